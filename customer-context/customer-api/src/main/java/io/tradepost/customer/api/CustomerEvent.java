@@ -1,0 +1,33 @@
+package io.tradepost.customer.api;
+
+import io.tradepost.kernel.CustomerId;
+import io.tradepost.kernel.Event;
+import io.tradepost.kernel.Sealed;
+
+/** The life of a registered customer, keyed by customer id on {@code customer.events}; personal data only sealed. */
+public sealed interface CustomerEvent extends Event {
+
+    CustomerId customerId();
+
+    /** @param person sealed {@code {"name":..,"email":..}} */
+    record CustomerRegistered(CustomerId customerId, Sealed person) implements CustomerEvent {}
+
+    /**
+     * @param addressId unique within the customer
+     * @param address sealed {@code {"name":..,"line1":..,"line2":..,"city":..,"postcode":..,"country":..}}
+     * @param country the part reports may keep
+     */
+    record AddressAdded(CustomerId customerId, String addressId, Sealed address, String country)
+            implements CustomerEvent {}
+
+    record DefaultAddressChosen(CustomerId customerId, String addressId) implements CustomerEvent {}
+
+    /** Which channels the customer agrees to be contacted on. */
+    record ContactPreferencesChosen(CustomerId customerId, boolean email, boolean phone, boolean post)
+            implements CustomerEvent {}
+
+    /** New orders are refused from now on; running ones go on. */
+    record CustomerBlocked(CustomerId customerId, String reason) implements CustomerEvent {}
+
+    record CustomerUnblocked(CustomerId customerId) implements CustomerEvent {}
+}

@@ -1,0 +1,33 @@
+package io.tradepost.kernel;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/**
+ * Identifies a product across all contexts; case is kept and counts.
+ *
+ * <p>JSON: a string matching {@code [A-Za-z0-9._-]{1,40}}.
+ */
+public record Sku(@JsonValue String value) implements Comparable<Sku> {
+
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,40}");
+
+    @JsonCreator
+    public Sku {
+        if (value == null || !FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("sku must be 1 to 40 of A-Z a-z 0-9 . _ -");
+        }
+    }
+
+    @Override
+    public int compareTo(Sku other) {
+        return value.compareTo(other.value);
+    }
+
+    /** The bare value: it is the aggregate identifier, the saga association and the Kafka key. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}
