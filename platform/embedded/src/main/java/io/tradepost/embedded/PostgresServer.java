@@ -3,7 +3,7 @@ package io.tradepost.embedded;
 import java.nio.file.Path;
 
 /** PostgreSQL with durable settings, where every role needs its password and reaches its own database only. */
-public final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements EmbeddedServer {
 
     private final ServerProcess process;
     private final PostgresAdministration administration;
@@ -50,16 +50,16 @@ public final class PostgresServer implements AutoCloseable {
         return port;
     }
 
+    @Override
     public long pid() {
         return process.pid();
     }
 
-    /** Ends the server as a crash would. */
+    @Override
     public void kill() {
         process.kill();
     }
 
-    /** Ends the server in order: open transactions are rolled back, everything committed is on disk. */
     @Override
     public void close() {
         process.stop();

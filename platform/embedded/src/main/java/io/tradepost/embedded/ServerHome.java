@@ -52,6 +52,10 @@ record ServerHome(ServerKind kind, Path home, HomeLock lock) implements AutoClos
         return Ports.choose(wanted, directory().resolve("port"), kind.title());
     }
 
+    int controllerPort() {
+        return Ports.choose(0, directory().resolve("controller-port"), kind.title());
+    }
+
     String tailOfLog() {
         try {
             List<String> lines = Files.readAllLines(log());

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** A running server, and the lifeline whose end makes it stop in order: closed by us, or by the end of this JVM. */
@@ -85,8 +85,9 @@ final class ServerProcess {
         lifeline.destroyForcibly().onExit().join();
         server.destroyForcibly().onExit().join();
         children.forEach(ProcessHandle::destroyForcibly);
-        CompletableFuture.allOf(children.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
-                .join();
+        while (children.stream().anyMatch(ProcessHandle::isAlive)) {
+            LockSupport.parkNanos(STEP.toNanos());
+        }
         home.close();
     }
 }

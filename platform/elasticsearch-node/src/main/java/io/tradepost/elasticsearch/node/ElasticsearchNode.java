@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.elasticsearch.bootstrap.BootstrapInfo;
 import org.elasticsearch.common.logging.LogConfigurator;
 import org.elasticsearch.common.settings.Settings;
+import org.elasticsearch.core.TimeValue;
 import org.elasticsearch.env.Environment;
 import org.elasticsearch.node.Node;
 import org.elasticsearch.plugins.PluginsLoader;
@@ -17,6 +18,7 @@ import org.elasticsearch.plugins.PluginsLoader;
 public final class ElasticsearchNode {
 
     private static final String NAME = "tradepost";
+    private static final TimeValue SHARDS_LIMIT = TimeValue.timeValueSeconds(60);
     private static final long CLOSE_SECONDS = 20;
 
     private ElasticsearchNode() {}
@@ -26,6 +28,7 @@ public final class ElasticsearchNode {
             Lifeline lifeline = Lifeline.watchStandardInput();
             Node node = start(Path.of(args[0]), settings(Path.of(args[0]), Path.of(args[1]), args[2]));
             lifeline.beforeTheEnd(() -> close(node));
+            awaitShards(node);
             Files.createFile(Path.of(args[3]));
             lifeline.await();
         } catch (Throwable failure) {
@@ -67,6 +70,17 @@ public final class ElasticsearchNode {
         Node node = new Node(environment, plugins);
         node.start();
         return node;
+    }
+
+    /** A restarted node answers before it can search; one lost index must not keep it from the others, though. */
+    private static void awaitShards(Node node) {
+        node.client()
+                .admin()
+                .cluster()
+                .prepareHealth(SHARDS_LIMIT)
+                .setWaitForYellowStatus()
+                .setTimeout(SHARDS_LIMIT)
+                .get();
     }
 
     private static void close(Node node) {
