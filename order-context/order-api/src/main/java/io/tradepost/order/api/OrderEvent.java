@@ -21,8 +21,10 @@ public sealed interface OrderEvent extends Event {
      *
      * @param lines 1 to 2,000, as they were ordered; a SKU may stand on several
      * @param total the sum of the lines' amounts
-       * @param paymentToken the payment provider's single-use reference
+     * @param paymentToken the payment provider's single-use reference
      * @param placedAt when the buyer placed it, by the shop's account; recording time is the message's own
+     * @param requestFingerprint tells a repeated request from another one with the same order id; says nothing about its
+     *     content, since what is personal goes into it keyed. Only the order itself reads it.
      */
     record OrderPlaced(
             OrderId orderId,
@@ -31,7 +33,8 @@ public sealed interface OrderEvent extends Event {
             List<Line> lines,
             Money total,
             String paymentToken,
-            Instant placedAt)
+            Instant placedAt,
+            @Nullable String requestFingerprint)
             implements OrderEvent {}
 
     record OrderConfirmed(OrderId orderId) implements OrderEvent {}

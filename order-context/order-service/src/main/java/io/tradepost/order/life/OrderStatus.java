@@ -1,0 +1,8 @@
+package io.tradepost.order.life;
+
+public enum OrderStatus {
+    PLACED,
+    CONFIRMED,
+    REJECTED,
+    CANCELLED
+}
