@@ -1,0 +1,62 @@
+package io.tradepost.gateway;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Leaves a service alone while most calls to it fail, and answers 503 in its place. A failure is no answer in time, or
+ * one that shows a broken service; a service's own 503 says that it is well and busy, and passes like every 4xx.
+ */
+final class Breaker implements HandlerFilterFunction<ServerResponse, ServerResponse> {
+
+    private static final Set<Integer> BROKEN = Set.of(500, 502, 504);
+
+    private final String service;
+    private final Duration pause;
+    private final CircuitBreaker breaker;
+
+    Breaker(String service, Duration pause) {
+        this.service = service;
+        this.pause = pause;
+        this.breaker = CircuitBreaker.of(
+                service,
+                CircuitBreakerConfig.custom()
+                        .slidingWindowSize(50)
+                        .minimumNumberOfCalls(10)
+                        .failureRateThreshold(50)
+                        .permittedNumberOfCallsInHalfOpenState(5)
+                        .maxWaitDurationInHalfOpenState(pause.multipliedBy(10))
+                        .waitDurationInOpenState(pause)
+                        .recordExceptions(ResourceAccessException.class)
+                        .recordResult(answer -> BROKEN.contains(
+                                ((ServerResponse) answer).statusCode().value()))
+                        .build());
+    }
+
+    @Override
+    public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
+        try {
+            return breaker.executeCallable(() -> next.handle(request));
+        } catch (CallNotPermittedException e) {
+            return unavailable("The " + service + " service has failed repeatedly and is not called for the moment.");
+        } catch (ResourceAccessException e) {
+            return unavailable("The " + service + " service cannot be reached or did not answer in time.");
+        }
+    }
+
+    private ServerResponse unavailable(String detail) {
+        return Problem.builder(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, pause.toSeconds())))
+                .body(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", detail));
+    }
+}

@@ -1,0 +1,21 @@
+package io.tradepost.gateway;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What the gateway grants callers and services.
+ *
+ * @param body the largest request body; the unit is 1,024 based
+ * @param connect the longest wait for a connection to a service
+ * @param answer the longest wait for a service's answer
+ * @param pause how long a failing service is left alone before it is tried again
+ */
+@ConfigurationProperties("tradepost.gateway")
+record Limits(
+        @DefaultValue("1MB") DataSize body,
+        @DefaultValue("2s") Duration connect,
+        @DefaultValue("30s") Duration answer,
+        @DefaultValue("2s") Duration pause) {}

@@ -1,0 +1,64 @@
+package io.tradepost.gateway;
+
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.all;
+import static org.springframework.web.servlet.function.RequestPredicates.method;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
+import java.net.URI;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+@Configuration(proxyBeanMethods = false)
+class Routes {
+
+    private final Services services;
+    private final Limits limits;
+
+    Routes(Services services, Limits limits) {
+        this.services = services;
+        this.limits = limits;
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> table() {
+        return to("catalog", services.catalog(), path("/api/products/**"))
+                .and(to("customer", services.customer(), path("/api/customers/**")))
+                .and(to("inventory", services.inventory(), path("/api/stock/**")))
+                .and(to("order", services.order(), path("/api/orders/**")))
+                .and(to("payment", services.payment(), path("/api/payments/**")))
+                .and(to("query", services.query(), views().or(page())))
+                .and(RouterFunctions.route(
+                        all(),
+                        request -> Problem.answer(
+                                HttpStatus.NOT_FOUND, "not-found", "There is nothing at " + request.path())))
+                .filter(new BodyLimit(limits.body()))
+                .filter(new RequestId());
+    }
+
+    private RouterFunction<ServerResponse> to(String service, URI address, RequestPredicate paths) {
+        return route(service)
+                .route(paths, http())
+                .before(uri(address))
+                .filter(new Breaker(service, limits.pause()))
+                .build();
+    }
+
+    private static RequestPredicate views() {
+        return path("/api/search/**").or(path("/api/views/**"));
+    }
+
+    private static RequestPredicate page() {
+        return method(HttpMethod.GET)
+                .or(method(HttpMethod.HEAD))
+                .and(path("/api/**").or(path("/actuator/**")).negate());
+    }
+}
