@@ -1,0 +1,82 @@
+package io.tradepost.starter.axon;
+
+import io.tradepost.starter.TradepostProperties;
+import io.tradepost.starter.unit.Units;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/** Axon the way every context uses it. */
+@AutoConfiguration(
+        after = AxonOnBoot4.class,
+        before = org.axonframework.springboot.autoconfig.JdbcAutoConfiguration.class)
+@ConditionalOnProperty("tradepost.context")
+@EnableConfigurationProperties(TradepostProperties.class)
+public final class AxonConfiguration {
+
+    private static final int CACHED_AGGREGATES = 50_000;
+    private static final int EVENTS_PER_SNAPSHOT = 500;
+
+    /** Axon 4.13.0 cannot read its own replay token back without this. */
+    @Bean
+    Jackson3SerializerCustomizer axonTypes() {
+        return builder -> builder.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                .allowIfSubType("org.axonframework.")
+                .build());
+    }
+
+    @Bean
+    EventSchema eventSchema() {
+        return EventSchema.builder()
+                .eventTable("domain_event")
+                .snapshotTable("snapshot")
+                .globalIndexColumn("global_index")
+                .timestampColumn("time_stamp")
+                .eventIdentifierColumn("event_identifier")
+                .aggregateIdentifierColumn("aggregate_identifier")
+                .sequenceNumberColumn("sequence_number")
+                .typeColumn("type")
+                .payloadTypeColumn("payload_type")
+                .payloadRevisionColumn("payload_revision")
+                .payloadColumn("payload")
+                .metaDataColumn("meta_data")
+                .build();
+    }
+
+    @Bean
+    Cache aggregateCache() {
+        return new AggregateCache(CACHED_AGGREGATES);
+    }
+
+    @Bean
+    SnapshotTriggerDefinition aggregateSnapshots(@Lazy Snapshotter snapshotter) {
+        return new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_PER_SNAPSHOT);
+    }
+
+    /** Handlers run in the transaction of what they react to, and their failure is its failure. */
+    @Bean
+    ConfigurerModule subscribingAndPropagating() {
+        return configurer -> configurer
+                .eventProcessing()
+                .usingSubscribingEventProcessors()
+                .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())
+                .registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.instance());
+    }
+
+    @Bean
+    Units units(TransactionManager transactionManager) {
+        return new Units(transactionManager);
+    }
+}

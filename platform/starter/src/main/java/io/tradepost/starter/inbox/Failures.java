@@ -1,0 +1,35 @@
+package io.tradepost.starter.inbox;
+
+import java.sql.SQLException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+
+/** Tells a failure of the place, which every message would meet, from one of the message. */
+final class Failures {
+
+    private Failures() {}
+
+    /** No database, no longer the owner, or the thread is to stop: nothing is parked, all is tried again. */
+    static boolean ofThePlace(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Offsets.StaleOwner
+                    || cause instanceof CannotCreateTransactionException
+                    || cause instanceof TransactionSystemException
+                    || cause instanceof TransientDataAccessException
+                    || cause instanceof DataAccessResourceFailureException
+                    || cause instanceof InterruptedException
+                    || (cause instanceof SQLException sql && connectionLost(sql))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** SQLSTATE classes: 08 connection, 53 resources, 57P shutdown (PostgreSQL, Appendix A). */
+    private static boolean connectionLost(SQLException sql) {
+        String state = sql.getSQLState();
+        return state != null && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P"));
+    }
+}

@@ -1,0 +1,102 @@
+package io.tradepost.starter.personal;
+
+import io.tradepost.kernel.Sealed;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Seals personal data under one key per subject, kept in this service's own database ("crypto-shredding"): without the
+ * key, what was sealed is noise wherever it was copied to.
+ */
+public final class PersonalDataVault {
+
+    private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final int KEY_BYTES = 32;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final SecureRandom random = new SecureRandom();
+
+    public PersonalDataVault(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param subject whom the data is about: {@code customer:17850}; its key is made in the current transaction if missing
+     * @param document anything that becomes a JSON document
+     */
+    public Sealed seal(String subject, Object document) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, keyFor(subject), nonce, json.writeValueAsBytes(document));
+        byte[] both = ByteBuffer.allocate(nonce.length + sealed.length)
+                .put(nonce)
+                .put(sealed)
+                .array();
+        return new Sealed(subject, Base64.getEncoder().encodeToString(both));
+    }
+
+    /** Empty when the subject was erased. */
+    public <T> Optional<T> open(Sealed sealed, Class<T> type) {
+        return findKey(sealed.subject()).map(key -> {
+            ByteBuffer both = ByteBuffer.wrap(Base64.getDecoder().decode(sealed.cipher()));
+            byte[] nonce = new byte[NONCE_BYTES];
+            both.get(nonce);
+            byte[] cipherText = new byte[both.remaining()];
+            both.get(cipherText);
+            return json.readValue(crypt(Cipher.DECRYPT_MODE, key, nonce, cipherText), type);
+        });
+    }
+
+    /** Stable for the same subject and document, and tells nothing about it to whoever lacks the key. */
+    public String fingerprint(String subject, Object document) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(keyFor(subject), "HmacSHA256"));
+            return Base64.getEncoder().encodeToString(mac.doFinal(json.writeValueAsBytes(document)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whatever was sealed for the subject can never be opened again, here or in any copy. */
+    public void erase(String subject) {
+        jdbc.update("delete from personal_data_key where subject = ?", subject);
+    }
+
+    private byte[] keyFor(String subject) {
+        byte[] fresh = new byte[KEY_BYTES];
+        random.nextBytes(fresh);
+        int inserted = jdbc.update(
+                "insert into personal_data_key (subject, key) values (?, ?) on conflict do nothing", subject, fresh);
+        return inserted == 1 ? fresh : findKey(subject).orElseThrow();
+    }
+
+    private Optional<byte[]> findKey(String subject) {
+        List<byte[]> keys =
+                jdbc.queryForList("select key from personal_data_key where subject = ?", byte[].class, subject);
+        return keys.stream().findFirst();
+    }
+
+    private static byte[] crypt(int mode, byte[] key, byte[] nonce, byte[] input) {
+        try {
+            Cipher cipher = Cipher.getInstance(CIPHER);
+            cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+            return cipher.doFinal(input);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("personal data cannot be sealed or opened", e);
+        }
+    }
+}
