@@ -11,8 +11,11 @@ public sealed interface CatalogEvent extends Event {
     Sku sku();
 
     record ProductAdded(
-            Sku sku, String name, @Nullable String description, @Nullable String category, Money price)
-            implements CatalogEvent {}
+            Sku sku,
+            String name,
+            @Nullable String description,
+            @Nullable String category,
+            Money price) implements CatalogEvent {}
 
     record ProductDescribed(Sku sku, String name, @Nullable String description) implements CatalogEvent {}
 
