@@ -28,7 +28,7 @@ record PostgresPrograms(ServerHome home, Path directory) {
 
     // Asks the server to stop when the JVM at the other end of its input is gone, and insists 20 s later.
     private static final String WATCH = """
-            cat >/dev/null
+            while read -r _; do :; done
             running() {
               pid=$(head -n 1 "$1/postmaster.pid" 2>/dev/null) && [ -n "$pid" ] &&
                 { tr '\\0' ' ' 2>/dev/null <"/proc/$pid/cmdline" || ps -o args= -p "$pid"; } | grep -qF -- "$1"
