@@ -24,8 +24,7 @@ public sealed interface PaymentCommand extends Command {
      *
      * @param token the provider's single-use reference to the buyer's means of payment; no credential
      */
-    record AuthorizePayment(
-            @TargetAggregateIdentifier PaymentId paymentId, OrderId orderId, Money amount, String token)
+    record AuthorizePayment(@TargetAggregateIdentifier PaymentId paymentId, OrderId orderId, Money amount, String token)
             implements PaymentCommand {}
 
     /**

@@ -14,25 +14,22 @@ public sealed interface PaymentEvent extends Event {
     OrderId orderId();
 
     /** The authorisation is to be asked of the provider. */
-    record PaymentRequested(PaymentId paymentId, OrderId orderId, Money amount, String token)
-            implements PaymentEvent {}
+    record PaymentRequested(PaymentId paymentId, OrderId orderId, Money amount, String token) implements PaymentEvent {}
 
     /** @param reference the provider's own id of the authorisation */
     record PaymentAuthorized(PaymentId paymentId, OrderId orderId, Money amount, String reference)
             implements PaymentEvent {}
 
-    /** @param code stable and machine readable: {@code declined}, {@code insufficient_funds}, {@code provider_timeout}, {@code review_refused} */
+    /** @param code stable and machine readable: {@code declined}, {@code insufficient_funds}, {@code unknown_token}, {@code provider_timeout}, {@code review_refused} */
     record PaymentDeclined(PaymentId paymentId, OrderId orderId, String code) implements PaymentEvent {}
 
     /** The provider or the shop wants a person to look at it first. */
-    record PaymentHeldForReview(PaymentId paymentId, OrderId orderId, String reference)
-            implements PaymentEvent {}
+    record PaymentHeldForReview(PaymentId paymentId, OrderId orderId, String reference) implements PaymentEvent {}
 
     /** The authorisation is to be given back at the provider. */
-    record PaymentVoidRequested(PaymentId paymentId, OrderId orderId, String reason)
-            implements PaymentEvent {}
+    record PaymentVoidRequested(PaymentId paymentId, OrderId orderId, String reason) implements PaymentEvent {}
 
     /** @param reference null when there was nothing to give back */
-    record PaymentVoided(PaymentId paymentId, OrderId orderId, @Nullable String reference)
-            implements PaymentEvent {}
+    record PaymentVoided(
+            PaymentId paymentId, OrderId orderId, @Nullable String reference) implements PaymentEvent {}
 }

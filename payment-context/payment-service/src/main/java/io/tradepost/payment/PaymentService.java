@@ -1,0 +1,37 @@
+package io.tradepost.payment;
+
+import io.tradepost.payment.api.PaymentCommand;
+import io.tradepost.payment.api.PaymentEvent;
+import io.tradepost.payment.provider.SandboxProvider;
+import io.tradepost.starter.TradepostService;
+import io.tradepost.starter.messages.MessageCatalog;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+
+/** Authorises and voids payments at a provider, one payment per order. */
+@SpringBootApplication(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
+public class PaymentService {
+
+    public static void main(String[] args) {
+        start(args);
+    }
+
+    public static ConfigurableApplicationContext start(String... args) {
+        return TradepostService.run(PaymentService.class, "payment-service", args);
+    }
+
+    @Bean
+    MessageCatalog messages() {
+        return MessageCatalog.of(PaymentEvent.class, PaymentCommand.class);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "tradepost.payment.provider", havingValue = "sandbox", matchIfMissing = true)
+    SandboxProvider provider() {
+        return new SandboxProvider();
+    }
+}

@@ -1,0 +1,66 @@
+package io.tradepost.payment.calls;
+
+import io.tradepost.payment.PaymentOutcome;
+import io.tradepost.starter.unit.Units;
+import java.time.Duration;
+import java.util.List;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Brings what the provider said into the payments, many in one transaction. */
+@Component
+class ReplyRecorder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReplyRecorder.class);
+
+    private final Units units;
+    private final CommandGateway commands;
+    private final ProviderCalls calls;
+    private final ProviderCallSettings settings;
+    private final Doorbell bell;
+
+    ReplyRecorder(
+            Units units, CommandGateway commands, ProviderCalls calls, ProviderCallSettings settings, Doorbell bell) {
+        this.units = units;
+        this.commands = commands;
+        this.calls = calls;
+        this.settings = settings;
+        this.bell = bell;
+    }
+
+    /** All at once or, if one of them cannot be recorded, one by one. Whatever fails is asked again after its lease. */
+    void record(List<Reply> replies) {
+        if (replies.isEmpty()) {
+            return;
+        }
+        try {
+            units.run("provider-replies", () -> replies.forEach(this::settle));
+        } catch (RuntimeException failure) {
+            LOG.warn(
+                    "{} replies could not be recorded at once, now one by one: {}", replies.size(), failure.toString());
+            replies.forEach(this::recordAlone);
+        }
+    }
+
+    private void recordAlone(Reply reply) {
+        try {
+            units.run("provider-reply", () -> settle(reply));
+        } catch (RuntimeException failure) {
+            LOG.error("cannot record {}: to be asked again in {}", reply, settings.lease(), failure);
+        }
+    }
+
+    private void settle(Reply reply) {
+        PaymentOutcome outcome = reply.outcome();
+        if (outcome == null) {
+            Duration wait = settings.backoffAfter(reply.call().silences() + 1);
+            calls.postpone(reply.call(), wait);
+            bell.ringIn(wait);
+        } else {
+            commands.<Object>sendAndWait(outcome);
+            calls.done(reply.call());
+        }
+    }
+}
