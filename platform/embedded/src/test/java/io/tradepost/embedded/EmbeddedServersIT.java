@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -26,15 +25,14 @@ class EmbeddedServersIT {
     void allServersRunSideBySideAndNoneIsLeftAfterwards() {
         Path home = Homes.fresh("all");
         try (EmbeddedServers servers = EmbeddedServers.start(home, Wanted.all())) {
-            assertThat(processesOn(home))
-                    .extracting(ProcessHandle::pid)
-                    .contains(
+            assertThat(Processes.on(home))
+                    .containsKeys(
                             servers.postgres().orElseThrow().pid(),
                             servers.kafka().orElseThrow().pid(),
                             servers.elasticsearch().orElseThrow().pid());
         }
         await().atMost(5, SECONDS)
-                .untilAsserted(() -> assertThat(processesOn(home)).isEmpty());
+                .untilAsserted(() -> assertThat(Processes.on(home)).isEmpty());
     }
 
     @Test
@@ -43,10 +41,9 @@ class EmbeddedServersIT {
         try (EmbeddedServers servers = EmbeddedServers.start(home, Wanted.all())) {
             assertThat(servers.postgres()).isPresent();
             await().atMost(5, SECONDS)
-                    .untilAsserted(() -> assertThat(ProcessHandle.current().descendants())
-                            .isNotEmpty()
-                            .allSatisfy(process -> assertThat(process.info().commandLine())
-                                    .hasValueSatisfying(line -> assertThat(line).contains(home.toString()))));
+                    .untilAsserted(() -> assertThat(Processes.below(ProcessHandle.current()))
+                            .hasSizeGreaterThan(4)
+                            .allSatisfy((pid, shown) -> assertThat(shown).contains(home.toString())));
         }
     }
 
@@ -82,7 +79,7 @@ class EmbeddedServersIT {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Kafka did not start");
         await().atMost(5, SECONDS)
-                .untilAsserted(() -> assertThat(processesOn(home)).isEmpty());
+                .untilAsserted(() -> assertThat(Processes.on(home)).isEmpty());
     }
 
     @Test
@@ -94,7 +91,7 @@ class EmbeddedServersIT {
         Files.delete(home.resolve("held"));
         hold(home, "held").destroyForcibly().waitFor();
         await().atMost(30, SECONDS)
-                .untilAsserted(() -> assertThat(processesOn(home)).isEmpty());
+                .untilAsserted(() -> assertThat(Processes.on(home)).isEmpty());
     }
 
     @Test
@@ -102,11 +99,11 @@ class EmbeddedServersIT {
         Path home = Homes.fresh("cut-short");
         hold(home, "postgres/pid").destroyForcibly().waitFor();
         await().atMost(60, SECONDS)
-                .untilAsserted(() -> assertThat(processesOn(home)).isEmpty());
+                .untilAsserted(() -> assertThat(Processes.on(home)).isEmpty());
         Files.delete(home.resolve("postgres").resolve("pid"));
         hold(home, "held").destroyForcibly().waitFor();
         await().atMost(30, SECONDS)
-                .untilAsserted(() -> assertThat(processesOn(home)).isEmpty());
+                .untilAsserted(() -> assertThat(Processes.on(home)).isEmpty());
     }
 
     private static Process hold(Path home, String fileToAwait) throws IOException {
@@ -132,11 +129,5 @@ class EmbeddedServersIT {
         } catch (IOException e) {
             return e.toString();
         }
-    }
-
-    private static List<ProcessHandle> processesOn(Path home) {
-        return ProcessHandle.allProcesses()
-                .filter(process -> process.info().commandLine().orElse("").contains(home.toString()))
-                .toList();
     }
 }
