@@ -34,29 +34,24 @@ public sealed interface InventoryEvent extends Event {
 
     record StockItemRegistered(Sku sku, Warehouse warehouse, Balance balance) implements StockItemEvent {}
 
-    record StockReceived(Sku sku, Warehouse warehouse, long quantity, Balance balance)
-            implements StockItemEvent {}
+    record StockReceived(Sku sku, Warehouse warehouse, long quantity, Balance balance) implements StockItemEvent {}
 
     /** @param quantity the change, negative for a loss */
     record StockAdjusted(Sku sku, Warehouse warehouse, long quantity, String reason, Balance balance)
             implements StockItemEvent {}
 
-    record StockItemReserved(
-            Sku sku, Warehouse warehouse, OrderId orderId, long quantity, Balance balance)
+    record StockItemReserved(Sku sku, Warehouse warehouse, OrderId orderId, long quantity, Balance balance)
             implements StockItemEvent {}
 
-    record StockItemReleased(
-            Sku sku, Warehouse warehouse, OrderId orderId, long quantity, Balance balance)
+    record StockItemReleased(Sku sku, Warehouse warehouse, OrderId orderId, long quantity, Balance balance)
             implements StockItemEvent {}
 
-    record StockItemShipped(
-            Sku sku, Warehouse warehouse, OrderId orderId, long quantity, Balance balance)
+    record StockItemShipped(Sku sku, Warehouse warehouse, OrderId orderId, long quantity, Balance balance)
             implements StockItemEvent {}
 
     record StockReserved(OrderId orderId, List<Allocation> allocations) implements ReservationEvent {}
 
-    record StockReservationRejected(OrderId orderId, List<Shortage> shortages)
-            implements ReservationEvent {}
+    record StockReservationRejected(OrderId orderId, List<Shortage> shortages) implements ReservationEvent {}
 
     /** @param allocations what was given back; empty when nothing was reserved */
     record StockReleased(OrderId orderId, List<Allocation> allocations) implements ReservationEvent {}

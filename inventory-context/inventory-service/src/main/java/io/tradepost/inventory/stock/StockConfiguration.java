@@ -1,0 +1,18 @@
+package io.tradepost.inventory.stock;
+
+import org.axonframework.modelling.command.Repository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class StockConfiguration {
+
+    @Bean
+    Shelves shelves(Repository<StockItem> items, StockLevels levels, JdbcTemplate jdbc) {
+        return new Shelves(
+                items,
+                levels::of,
+                () -> jdbc.query("select pg_advisory_xact_lock(hashtext('inventory.shelves'))", row -> {}));
+    }
+}

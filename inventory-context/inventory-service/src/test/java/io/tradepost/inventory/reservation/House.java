@@ -1,0 +1,93 @@
+package io.tradepost.inventory.reservation;
+
+import io.tradepost.inventory.api.InventoryEvent;
+import io.tradepost.inventory.api.InventoryEvent.Balance;
+import io.tradepost.inventory.api.InventoryEvent.StockItemEvent;
+import io.tradepost.inventory.stock.Shelves;
+import io.tradepost.inventory.stock.StockItem;
+import io.tradepost.inventory.stock.StockItemId;
+import io.tradepost.inventory.stock.StockLevel;
+import io.tradepost.kernel.Sku;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+
+/** The policy with the real aggregates of both kinds, on an event store in memory. */
+final class House {
+
+    private final Map<StockItemId, StockLevel> levels = new TreeMap<>();
+    private final List<InventoryEvent> news = new ArrayList<>();
+    private final Configuration axon = DefaultConfigurer.defaultConfiguration(false)
+            .configureEmbeddedEventStore(config -> new InMemoryEventStorageEngine())
+            .configureAggregate(StockItem.class)
+            .configureAggregate(Reservation.class)
+            .registerCommandHandler(config -> new Reserving(
+                    config.repository(Reservation.class),
+                    new Shelves(config.repository(StockItem.class), this::levels, () -> {})))
+            .buildConfiguration();
+
+    House() {
+        axon.start();
+        axon.eventStore().subscribe(events -> events.forEach(event -> note((DomainEventMessage<?>) event)));
+    }
+
+    House given(Object... commands) {
+        for (Object command : commands) {
+            axon.commandGateway().sendAndWait(command);
+        }
+        news.clear();
+        return this;
+    }
+
+    /** What the command leads to. */
+    List<InventoryEvent> when(Object command) {
+        given();
+        axon.commandGateway().sendAndWait(command);
+        return List.copyOf(news);
+    }
+
+    /** What the commands lead to in one unit of work. */
+    List<InventoryEvent> whenTogether(Object... commands) {
+        news.clear();
+        DefaultUnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>("batch"));
+        unit.executeWithResult(() -> {
+            for (Object command : commands) {
+                axon.commandGateway().sendAndWait(command);
+            }
+            return true;
+        });
+        return List.copyOf(news);
+    }
+
+    Balance balance(StockItemId item) {
+        return levels.get(item).balance();
+    }
+
+    /** Another instance has brought the item further than this one's cache knows. */
+    void overtake(StockItemId item) {
+        levels.computeIfPresent(item, (id, level) -> new StockLevel(id, level.balance(), level.version() + 1));
+    }
+
+    private List<StockLevel> levels(Collection<Sku> skus) {
+        return levels.values().stream()
+                .filter(level -> skus.contains(level.item().sku()))
+                .toList();
+    }
+
+    private void note(DomainEventMessage<?> message) {
+        InventoryEvent event = (InventoryEvent) message.getPayload();
+        news.add(event);
+        if (event instanceof StockItemEvent change) {
+            StockItemId item = new StockItemId(change.sku(), change.warehouse());
+            levels.put(item, new StockLevel(item, change.balance(), message.getSequenceNumber()));
+        }
+    }
+}
