@@ -1,0 +1,28 @@
+package io.tradepost.catalog;
+
+import io.tradepost.kernel.Refusal;
+import io.tradepost.kernel.Refusal.Kind;
+import io.tradepost.kernel.Sku;
+
+/** Why the catalog says no. */
+enum CatalogRefusal implements Refusal.Reason {
+    PRODUCT_UNKNOWN(Kind.NOT_FOUND),
+    PRODUCT_EXISTS(Kind.CONFLICT),
+    PRODUCT_DISCONTINUED(Kind.CONFLICT),
+    PRICE_NEGATIVE(Kind.UNPROCESSABLE);
+
+    private final Kind kind;
+
+    CatalogRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    static Refusal unknown(Sku sku) {
+        return new Refusal(PRODUCT_UNKNOWN, "there is no product " + sku);
+    }
+}
