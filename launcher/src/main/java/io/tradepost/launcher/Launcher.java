@@ -1,0 +1,48 @@
+package io.tradepost.launcher;
+
+import io.tradepost.catalog.CatalogService;
+import io.tradepost.customer.CustomerService;
+import io.tradepost.gateway.GatewayService;
+import io.tradepost.inventory.InventoryService;
+import io.tradepost.order.OrderService;
+import io.tradepost.payment.PaymentService;
+import io.tradepost.query.QueryService;
+import io.tradepost.sagas.SagasService;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** Starts everything, says where it is, and stops everything on SIGTERM or Ctrl-C. */
+public final class Launcher {
+
+    private Launcher() {}
+
+    public static void main(String[] args) throws InterruptedException {
+        Settings settings = new Settings(args);
+        Running running = new Running(new Infrastructure(settings));
+        Runtime.getRuntime().addShutdownHook(new Thread(running::close, "tradepost-stop"));
+        try {
+            start(running, settings);
+        } catch (RuntimeException e) {
+            System.err.println("Tradepost did not start: " + e);
+            e.printStackTrace();
+            System.exit(1);
+        }
+        System.out.println("Tradepost is ready: http://" + settings.address() + ":" + settings.port());
+        new CountDownLatch(1).await();
+    }
+
+    private static void start(Running running, Settings settings) {
+        running.start(List.of(
+                Service.withDatabase("catalog", "catalog", CatalogService::start),
+                Service.withDatabase("customer", "customer", CustomerService::start)));
+        running.start(List.of(
+                Service.withDatabase("order", "orders", OrderService::start),
+                Service.withDatabase("inventory", "inventory", InventoryService::start),
+                Service.withDatabase("payment", "payment", PaymentService::start),
+                Service.withDatabase("sagas", "sagas", SagasService::start),
+                Service.of("query", QueryService::start)));
+        running.start(List.of(Service.of("gateway", GatewayService::start)
+                .with("server.port", Integer.toString(settings.port()))
+                .with("server.address", settings.address())));
+    }
+}
