@@ -28,6 +28,8 @@ class PaymentController {
 
     record Review(@NotNull Decision decision) {}
 
+    record Reviewed(PaymentId paymentId, OrderId orderId, PaymentState status, long version) {}
+
     private final Payments payments;
     private final CommandGateway commands;
 
@@ -38,21 +40,26 @@ class PaymentController {
 
     @GetMapping
     ResponseEntity<PaymentView> payment(@PathVariable OrderId orderId) {
-        PaymentView payment = payments.find(PaymentId.of(orderId))
-                .orElseThrow(
-                        () -> new Refusal(PaymentRefusal.PAYMENT_NOT_FOUND, "there is no payment of order " + orderId));
+        PaymentView payment = find(orderId);
         return ResponseEntity.ok().eTag(Versions.etag(payment.version())).body(payment);
     }
 
     /** Ends a review: the payment stands authorised, or is declined and given back at the provider. */
     @PostMapping("/review")
-    ResponseEntity<PaymentView> review(@PathVariable OrderId orderId, @Valid @RequestBody Review review) {
-        PaymentId id = payment(orderId).getBody().paymentId();
-        commands.<Object>sendAndWait(
+    ResponseEntity<Reviewed> review(@PathVariable OrderId orderId, @Valid @RequestBody Review review) {
+        PaymentId id = find(orderId).paymentId();
+        long version = commands.<Long>sendAndWait(
                 switch (review.decision()) {
                     case ACCEPT -> new AcceptReview(id);
                     case REFUSE -> new RefuseReview(id);
                 });
-        return payment(orderId);
+        PaymentState status = review.decision() == Decision.ACCEPT ? PaymentState.AUTHORIZED : PaymentState.DECLINED;
+        return ResponseEntity.ok().eTag(Versions.etag(version)).body(new Reviewed(id, orderId, status, version));
+    }
+
+    private PaymentView find(OrderId orderId) {
+        return payments.find(PaymentId.of(orderId))
+                .orElseThrow(
+                        () -> new Refusal(PaymentRefusal.PAYMENT_NOT_FOUND, "there is no payment of order " + orderId));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param silences attempts without an answer so far
  * @param reference of the authorisation, once the provider has told it
+ * @param conversation the message that this call goes back to in the end
  */
 record ProviderCall(
         PaymentId paymentId,
@@ -16,7 +17,8 @@ record ProviderCall(
         int silences,
         Money amount,
         String token,
-        @Nullable String reference) {
+        @Nullable String reference,
+        @Nullable String conversation) {
 
     enum Kind {
         AUTHORIZE,

@@ -11,6 +11,8 @@ import io.tradepost.payment.api.PaymentEvent.PaymentVoided;
 import io.tradepost.payment.calls.ProviderCall.Kind;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What each event calls for at the provider, written down in the event's own transaction. */
@@ -27,21 +29,21 @@ class ProviderCallSchedule {
     }
 
     @EventHandler
-    void on(PaymentEvent event) {
+    void on(PaymentEvent event, @MetaDataValue("traceId") @Nullable String conversation) {
         switch (event) {
-            case PaymentRequested _ -> schedule(event, Kind.AUTHORIZE);
-            case PaymentVoidRequested _ -> schedule(event, Kind.VOID);
+            case PaymentRequested _ -> schedule(event, Kind.AUTHORIZE, conversation);
+            case PaymentVoidRequested _ -> schedule(event, Kind.VOID, conversation);
             case PaymentDeclined declined -> {
                 if (mayHoldMoney(declined)) {
-                    schedule(event, Kind.VOID);
+                    schedule(event, Kind.VOID, conversation);
                 }
             }
             case PaymentAuthorized _, PaymentHeldForReview _, PaymentVoided _ -> {}
         }
     }
 
-    private void schedule(PaymentEvent event, Kind kind) {
-        calls.add(event.paymentId(), kind);
+    private void schedule(PaymentEvent event, Kind kind, @Nullable String conversation) {
+        calls.add(event.paymentId(), kind, conversation);
         bell.ringAfterCommit();
     }
 

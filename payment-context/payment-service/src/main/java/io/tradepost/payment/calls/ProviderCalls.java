@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
@@ -17,7 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class ProviderCalls {
 
     private static final String ADD =
-            "insert into provider_call (payment_id, kind) values (?, ?) on conflict do nothing";
+            "insert into provider_call (payment_id, kind, conversation) values (?, ?, ?) on conflict do nothing";
     private static final String DONE = "delete from provider_call where payment_id = ? and kind = ?";
     private static final String POSTPONE = """
             update provider_call set attempts = attempts + 1, due_at = now() + ? * interval '1 millisecond'
@@ -33,7 +34,8 @@ class ProviderCalls {
             update provider_call c set due_at = now() + ? * interval '1 millisecond'
             from due join payment p using (payment_id)
             where c.payment_id = due.payment_id and c.kind = due.kind
-            returning c.payment_id, c.kind, c.attempts, p.amount_minor, p.currency, p.token, p.reference""";
+            returning c.payment_id, c.kind, c.attempts, p.amount_minor, p.currency, p.token, p.reference,
+                c.conversation""";
 
     private final JdbcClient jdbc;
     private final BatchedUpdates updates;
@@ -59,8 +61,8 @@ class ProviderCalls {
     }
 
     /** With the unit of work under way. */
-    void add(PaymentId paymentId, ProviderCall.Kind kind) {
-        updates.add(ADD, paymentId.value(), kind.name());
+    void add(PaymentId paymentId, ProviderCall.Kind kind, @Nullable String conversation) {
+        updates.add(ADD, paymentId.value(), kind.name(), conversation);
     }
 
     /** With the unit of work under way. */
@@ -81,6 +83,7 @@ class ProviderCalls {
                 row.getInt("attempts"),
                 Money.ofMinor(row.getLong("amount_minor"), row.getString("currency")),
                 row.getString("token"),
-                row.getString("reference"));
+                row.getString("reference"),
+                row.getString("conversation"));
     }
 }

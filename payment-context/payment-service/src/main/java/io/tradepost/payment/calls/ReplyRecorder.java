@@ -3,7 +3,9 @@ package io.tradepost.payment.calls;
 import io.tradepost.payment.PaymentOutcome;
 import io.tradepost.starter.unit.Units;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +61,9 @@ class ReplyRecorder {
             calls.postpone(reply.call(), wait);
             bell.ringIn(wait);
         } else {
-            commands.<Object>sendAndWait(outcome);
+            commands.<Object>sendAndWait(GenericCommandMessage.asCommandMessage(outcome)
+                    .andMetaData(
+                            Collections.singletonMap("traceId", reply.call().conversation())));
             calls.done(reply.call());
         }
     }

@@ -1,0 +1,76 @@
+package io.tradepost.payment;
+
+import io.tradepost.kernel.Money;
+import io.tradepost.kernel.OrderId;
+import io.tradepost.kernel.PaymentId;
+import io.tradepost.payment.api.PaymentCommand.AuthorizePayment;
+import io.tradepost.payment.api.PaymentCommand.VoidPayment;
+import io.tradepost.payment.api.PaymentEvent;
+import io.tradepost.payment.api.PaymentEvent.PaymentAuthorized;
+import io.tradepost.payment.api.PaymentEvent.PaymentDeclined;
+import io.tradepost.payment.api.PaymentEvent.PaymentHeldForReview;
+import io.tradepost.payment.api.PaymentEvent.PaymentRequested;
+import io.tradepost.payment.api.PaymentEvent.PaymentVoidRequested;
+import io.tradepost.payment.api.PaymentEvent.PaymentVoided;
+import java.util.List;
+
+/** One payment, its messages and its histories. */
+final class PaymentExamples {
+
+    static final OrderId ORDER = new OrderId("o-1");
+    static final PaymentId PAYMENT = PaymentId.of(ORDER);
+    static final Money AMOUNT = Money.of("12.50", "GBP");
+    static final String REFERENCE = "ref-1";
+
+    static final AuthorizePayment AUTHORIZE = new AuthorizePayment(PAYMENT, ORDER, AMOUNT, "tok_approve");
+    static final VoidPayment VOID = new VoidPayment(PAYMENT, ORDER, "order cancelled");
+
+    static final PaymentRequested REQUESTED = new PaymentRequested(PAYMENT, ORDER, AMOUNT, "tok_approve");
+    static final PaymentAuthorized AUTHORIZED = new PaymentAuthorized(PAYMENT, ORDER, AMOUNT, REFERENCE);
+    static final PaymentDeclined DECLINED = new PaymentDeclined(PAYMENT, ORDER, "declined");
+    static final PaymentDeclined TIMED_OUT = new PaymentDeclined(PAYMENT, ORDER, DeclineCode.PROVIDER_TIMEOUT);
+    static final PaymentDeclined REVIEW_REFUSED = new PaymentDeclined(PAYMENT, ORDER, DeclineCode.REVIEW_REFUSED);
+    static final PaymentHeldForReview HELD = new PaymentHeldForReview(PAYMENT, ORDER, REFERENCE);
+    static final PaymentVoidRequested VOID_REQUESTED = new PaymentVoidRequested(PAYMENT, ORDER, "order cancelled");
+    static final PaymentVoidRequested TOO_LATE = new PaymentVoidRequested(PAYMENT, ORDER, "authorized_too_late");
+    static final PaymentVoided VOIDED = new PaymentVoided(PAYMENT, ORDER, REFERENCE);
+    static final PaymentVoided VOIDED_NOTHING = new PaymentVoided(PAYMENT, ORDER, null);
+
+    private PaymentExamples() {}
+
+    static List<PaymentEvent> requested() {
+        return List.of(REQUESTED);
+    }
+
+    static List<PaymentEvent> authorized() {
+        return List.of(REQUESTED, AUTHORIZED);
+    }
+
+    static List<PaymentEvent> declined() {
+        return List.of(REQUESTED, DECLINED);
+    }
+
+    static List<PaymentEvent> timedOut() {
+        return List.of(REQUESTED, TIMED_OUT);
+    }
+
+    static List<PaymentEvent> inReview() {
+        return List.of(REQUESTED, HELD);
+    }
+
+    static List<PaymentEvent> voidRequestedInFlight() {
+        return List.of(REQUESTED, VOID_REQUESTED);
+    }
+
+    static List<PaymentEvent> voidRequestedAfterAuthorization() {
+        return List.of(REQUESTED, AUTHORIZED, VOID_REQUESTED);
+    }
+
+    static List<PaymentEvent> voided() {
+        return List.of(REQUESTED, AUTHORIZED, VOID_REQUESTED, VOIDED);
+    }
+
+    static List<PaymentEvent> voidedBeforeAnything() {
+        return List.of(VOIDED_NOTHING);
+    }
+}

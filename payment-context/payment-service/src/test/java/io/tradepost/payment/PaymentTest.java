@@ -1,0 +1,249 @@
+package io.tradepost.payment;
+
+import static io.tradepost.payment.PaymentExamples.*;
+
+import io.tradepost.kernel.Refusal;
+import io.tradepost.payment.PaymentOutcome.RecordAuthorization;
+import io.tradepost.payment.PaymentOutcome.RecordDecline;
+import io.tradepost.payment.PaymentOutcome.RecordReview;
+import io.tradepost.payment.PaymentOutcome.RecordVoid;
+import io.tradepost.payment.ReviewDecision.AcceptReview;
+import io.tradepost.payment.ReviewDecision.RefuseReview;
+import io.tradepost.payment.api.PaymentEvent;
+import java.util.List;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class PaymentTest {
+
+    private static final Object APPROVED = new RecordAuthorization(PAYMENT, REFERENCE);
+    private static final Object HELD_BY_PROVIDER = new RecordReview(PAYMENT, REFERENCE);
+    private static final Object REFUSED = new RecordDecline(PAYMENT, "declined");
+    private static final Object GIVEN_BACK = new RecordVoid(PAYMENT);
+    private static final Object ACCEPT = new AcceptReview(PAYMENT);
+    private static final Object REFUSE = new RefuseReview(PAYMENT);
+
+    private static ResultValidator<Payment> when(List<PaymentEvent> history, Object command) {
+        return new AggregateTestFixture<>(Payment.class).given(history).when(command);
+    }
+
+    private static void rule(List<PaymentEvent> history, Object command, PaymentEvent... outcome) {
+        when(history, command)
+                .expectSuccessfulHandlerExecution()
+                .expectEvents((Object[]) outcome)
+                .expectResultMessagePayload((long) history.size() + outcome.length - 1);
+    }
+
+    private static void ignored(List<PaymentEvent> history, Object... commands) {
+        for (Object command : commands) {
+            rule(history, command);
+        }
+    }
+
+    private static void noReviewToDecide(List<PaymentEvent> history) {
+        for (Object command : List.of(ACCEPT, REFUSE)) {
+            when(history, command)
+                    .expectException(Refusal.class)
+                    .expectException(new ReasonMatcher(PaymentRefusal.PAYMENT_NOT_IN_REVIEW))
+                    .expectNoEvents();
+        }
+    }
+
+    private static void failsBecauseNoVoidWasRequested(List<PaymentEvent> history) {
+        when(history, GIVEN_BACK).expectException(IllegalStateException.class).expectNoEvents();
+    }
+
+    @Nested
+    class BeforeAnything {
+        @Test
+        void isRequestedOfTheProvider() {
+            rule(List.of(), AUTHORIZE, REQUESTED);
+        }
+
+        @Test
+        void canBeVoidedSoThatItIsNeverMade() {
+            rule(List.of(), VOID, VOIDED_NOTHING);
+        }
+
+        @Test
+        void knowsNoAnswersAndNoReview() {
+            for (Object command : List.of(APPROVED, HELD_BY_PROVIDER, REFUSED, GIVEN_BACK, ACCEPT, REFUSE)) {
+                new AggregateTestFixture<>(Payment.class)
+                        .givenNoPriorActivity()
+                        .when(command)
+                        .expectException(AggregateNotFoundException.class)
+                        .expectNoEvents();
+            }
+        }
+    }
+
+    @Nested
+    class WhenRequested {
+        @Test
+        void isNotRequestedTwice() {
+            ignored(requested(), AUTHORIZE);
+        }
+
+        @Test
+        void takesTheProvidersAnswer() {
+            rule(requested(), APPROVED, AUTHORIZED);
+            rule(requested(), HELD_BY_PROVIDER, HELD);
+            rule(requested(), REFUSED, DECLINED);
+        }
+
+        @Test
+        void canBeVoidedWhileTheProviderIsStillAsked() {
+            rule(requested(), VOID, VOID_REQUESTED);
+        }
+
+        @Test
+        void hasNoReviewAndNoVoid() {
+            noReviewToDecide(requested());
+            failsBecauseNoVoidWasRequested(requested());
+        }
+    }
+
+    @Nested
+    class WhenAuthorized {
+        @Test
+        void ignoresRepeatsAndLateAnswers() {
+            ignored(authorized(), AUTHORIZE, APPROVED, HELD_BY_PROVIDER, REFUSED);
+        }
+
+        @Test
+        void canBeVoided() {
+            rule(authorized(), VOID, VOID_REQUESTED);
+        }
+
+        @Test
+        void hasNoReviewAndNoVoid() {
+            noReviewToDecide(authorized());
+            failsBecauseNoVoidWasRequested(authorized());
+        }
+    }
+
+    @Nested
+    class WhenDeclined {
+        @Test
+        void ignoresRepeats() {
+            ignored(declined(), AUTHORIZE, REFUSED);
+        }
+
+        @Test
+        void hasNothingToGiveBack() {
+            rule(declined(), VOID, VOIDED_NOTHING);
+        }
+
+        @Test
+        void givesBackAnAuthorizationThatComesTooLate() {
+            rule(timedOut(), APPROVED, TOO_LATE);
+            rule(timedOut(), HELD_BY_PROVIDER, TOO_LATE);
+        }
+
+        @Test
+        void saysNothingMoreWhenWhateverTheProviderDidIsVoided() {
+            ignored(timedOut(), GIVEN_BACK);
+        }
+
+        @Test
+        void hasNoReview() {
+            noReviewToDecide(declined());
+        }
+    }
+
+    @Nested
+    class WhenInReview {
+        @Test
+        void ignoresRepeatsAndLateAnswers() {
+            ignored(inReview(), AUTHORIZE, APPROVED, HELD_BY_PROVIDER, REFUSED);
+        }
+
+        @Test
+        void isAuthorizedWhenAPersonAccepts() {
+            rule(inReview(), ACCEPT, AUTHORIZED);
+        }
+
+        @Test
+        void isDeclinedWhenAPersonRefuses() {
+            rule(inReview(), REFUSE, REVIEW_REFUSED);
+        }
+
+        @Test
+        void canBeVoided() {
+            rule(inReview(), VOID, VOID_REQUESTED);
+        }
+
+        @Test
+        void hasNoVoid() {
+            failsBecauseNoVoidWasRequested(inReview());
+        }
+    }
+
+    @Nested
+    class WhenVoidIsRequestedWhileTheProviderIsStillAsked {
+        @Test
+        void ignoresRepeats() {
+            ignored(voidRequestedInFlight(), AUTHORIZE, VOID);
+        }
+
+        @Test
+        void recordsTheAnswerOnce() {
+            rule(voidRequestedInFlight(), APPROVED, AUTHORIZED);
+            rule(voidRequestedInFlight(), HELD_BY_PROVIDER, HELD);
+            rule(voidRequestedInFlight(), REFUSED, DECLINED);
+            ignored(List.of(REQUESTED, VOID_REQUESTED, AUTHORIZED), APPROVED, HELD_BY_PROVIDER, REFUSED, VOID);
+        }
+
+        @Test
+        void endsVoidedWhateverTheAnswerWas() {
+            rule(List.of(REQUESTED, VOID_REQUESTED, AUTHORIZED), GIVEN_BACK, VOIDED);
+            rule(List.of(REQUESTED, VOID_REQUESTED, HELD), GIVEN_BACK, VOIDED);
+            rule(List.of(REQUESTED, VOID_REQUESTED, DECLINED), GIVEN_BACK, VOIDED_NOTHING);
+        }
+
+        @Test
+        void hasNoReviewEvenIfTheAnswerIsOne() {
+            noReviewToDecide(List.of(REQUESTED, VOID_REQUESTED, HELD));
+        }
+    }
+
+    @Nested
+    class WhenVoidIsRequested {
+        @Test
+        void ignoresRepeatsAndLateAnswers() {
+            ignored(voidRequestedAfterAuthorization(), AUTHORIZE, VOID, APPROVED, HELD_BY_PROVIDER, REFUSED);
+        }
+
+        @Test
+        void endsVoided() {
+            rule(voidRequestedAfterAuthorization(), GIVEN_BACK, VOIDED);
+            rule(List.of(REQUESTED, TIMED_OUT, TOO_LATE), GIVEN_BACK, VOIDED_NOTHING);
+        }
+
+        @Test
+        void hasNoReview() {
+            noReviewToDecide(voidRequestedAfterAuthorization());
+        }
+    }
+
+    @Nested
+    class WhenVoided {
+        @Test
+        void staysVoided() {
+            ignored(voided(), AUTHORIZE, VOID, APPROVED, HELD_BY_PROVIDER, REFUSED, GIVEN_BACK);
+        }
+
+        @Test
+        void isNeverMadeWhenItWasVoidedBeforeAnything() {
+            ignored(voidedBeforeAnything(), AUTHORIZE, VOID, GIVEN_BACK);
+        }
+
+        @Test
+        void hasNoReview() {
+            noReviewToDecide(voided());
+        }
+    }
+}
