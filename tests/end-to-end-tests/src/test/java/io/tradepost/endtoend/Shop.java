@@ -1,0 +1,118 @@
+package io.tradepost.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A shop front end that knows nothing but the HTTP API. */
+final class Shop {
+
+    /** What came back. */
+    record Answer(int status, HttpResponse<byte[]> response, JsonNode body) {
+
+        String text(String name) {
+            return body.get(name).asString();
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private final String url;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    Shop(String url) {
+        this.url = url;
+    }
+
+    /** A product that no other test has, with so much stock. */
+    String product(int stock, String price) {
+        String sku = "SKU-" + NUMBERS.incrementAndGet();
+        Map<String, Object> product = Map.of("sku", sku, "name", "Lantern " + sku, "category", "Lights", "price", gbp(price));
+        assertThat(post("/api/products", product).status()).isEqualTo(201);
+        if (stock > 0) {
+            assertThat(post("/api/stock/" + sku + "/receipts", Map.of("quantity", stock)).status()).isEqualTo(201);
+        }
+        return sku;
+    }
+
+    Answer place(String sku, int quantity, String token) {
+        return post("/api/orders", order(sku, quantity, token));
+    }
+
+    static Map<String, Object> order(String sku, int quantity, String token) {
+        return Map.of(
+                "guest", Map.of("name", "Ada", "email", "ada@example.com"),
+                "shippingAddress", Map.of("line1", "1 Main St", "city", "London", "postcode", "N1", "country", "GB"),
+                "lines", List.of(Map.of("sku", sku, "quantity", quantity)),
+                "payment", Map.of("token", token));
+    }
+
+    JsonNode awaitOrder(String orderId, String status) {
+        return Awaitility.await("order " + orderId + " " + status)
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> get("/api/orders/" + orderId).body(), order -> status.equals(order.path("status").asString()));
+    }
+
+    JsonNode awaitStock(String sku, int onHand, int reserved) {
+        return Awaitility.await("stock of " + sku)
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> get("/api/stock/" + sku).body().path("total"),
+                        total -> total.path("onHand").asInt() == onHand && total.path("reserved").asInt() == reserved);
+    }
+
+    Answer get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(url + path)).GET());
+    }
+
+    Answer post(String path, Object body) {
+        return send(json(path, body));
+    }
+
+    Answer post(String path, Object body, String idempotencyKey) {
+        return send(json(path, body).header("Idempotency-Key", idempotencyKey));
+    }
+
+    static Map<String, String> gbp(String amount) {
+        return Map.of("amount", amount, "currency", "GBP");
+    }
+
+    private HttpRequest.Builder json(String path, Object body) {
+        return HttpRequest.newBuilder(URI.create(url + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> response = http.send(
+                    request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofByteArray());
+            byte[] body = response.body();
+            boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
+            return new Answer(response.statusCode(), response, json ? JSON.readTree(body) : JSON.createObjectNode());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
