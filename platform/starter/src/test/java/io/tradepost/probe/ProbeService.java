@@ -1,0 +1,31 @@
+package io.tradepost.probe;
+
+import io.tradepost.probe.api.TallyCommand;
+import io.tradepost.probe.api.TallyEvent;
+import io.tradepost.starter.TradepostService;
+import io.tradepost.starter.messages.MessageCatalog;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+
+@SpringBootApplication(proxyBeanMethods = false)
+public class ProbeService {
+
+    public static void main(String[] args) {
+        start(args);
+    }
+
+    public static ConfigurableApplicationContext start(String... args) {
+        return TradepostService.run(ProbeService.class, "probe-service", args);
+    }
+
+    @Bean
+    MessageCatalog messages() {
+        return MessageCatalog.of(TallyEvent.class, TallyCommand.class);
+    }
+
+    @Bean
+    Sabotage sabotage() {
+        return new Sabotage();
+    }
+}
