@@ -34,6 +34,10 @@ final class House {
                     new Shelves(config.repository(StockItem.class), this::levels, () -> {})))
             .buildConfiguration();
 
+    static {
+        System.setProperty("disable-axoniq-console-message", "true");
+    }
+
     House() {
         axon.start();
         axon.eventStore().subscribe(events -> events.forEach(event -> note((DomainEventMessage<?>) event)));
