@@ -47,15 +47,17 @@ public final class Examples {
 
     /** The lantern stands on two lines. */
     public static OrderPlaced placed(OrderId order) {
+        return placed(order, line(1, LANTERN, 3, "2.55"), line(2, MUG, 2, "6.37"), line(3, LANTERN, 2, "2.55"));
+    }
+
+    /** More of one thing than can be counted: handling it fails. */
+    public static OrderPlaced placedBeyondAllMeasure(OrderId order) {
+        return placed(order, line(1, LANTERN, Long.MAX_VALUE, "0.00"), line(2, LANTERN, 1, "0.00"));
+    }
+
+    private static OrderPlaced placed(OrderId order, Line... lines) {
         return new OrderPlaced(
-                order,
-                new Buyer(new CustomerId("17850"), null),
-                null,
-                List.of(line(1, LANTERN, 3, "2.55"), line(2, MUG, 2, "6.37"), line(3, LANTERN, 2, "2.55")),
-                TOTAL,
-                TOKEN,
-                PLACED_AT,
-                null);
+                order, new Buyer(new CustomerId("17850"), null), null, List.of(lines), TOTAL, TOKEN, PLACED_AT, null);
     }
 
     public static StockReserved reserved() {

@@ -1,0 +1,65 @@
+package io.tradepost.sagas;
+
+import io.tradepost.embedded.Database;
+import io.tradepost.kernel.OrderId;
+import io.tradepost.testing.TestServers;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The service under test, and a look into its database. */
+final class Sagas {
+
+    private static final Database DATABASE = TestServers.database("sagas");
+    private static final JdbcTemplate JDBC =
+            new JdbcTemplate(new DriverManagerDataSource(DATABASE.url(), DATABASE.user(), DATABASE.password()));
+
+    private Sagas() {}
+
+    static ConfigurableApplicationContext start(String... settings) {
+        return SagasService.start(Stream.concat(
+                        Stream.of(
+                                "--server.port=0",
+                                "--spring.datasource.url=" + DATABASE.url(),
+                                "--spring.datasource.username=" + DATABASE.user(),
+                                "--spring.datasource.password=" + DATABASE.password(),
+                                "--tradepost.kafka.bootstrap-servers="
+                                        + TestServers.kafka().bootstrapServers()),
+                        Stream.of(settings))
+                .toArray(String[]::new));
+    }
+
+    static List<String> live(OrderId order) {
+        return JDBC.queryForList("""
+                select regexp_replace(saga_type, '.*\\.', '') from saga join saga_association using (saga_id, saga_type)
+                where association_key = 'orderId' and association_value = ?""", String.class, order.value());
+    }
+
+    static List<String> live() {
+        return JDBC.queryForList("select saga_id from saga", String.class);
+    }
+
+    static List<String> deadlines() {
+        return JDBC.queryForList("select task_instance from scheduled_tasks", String.class);
+    }
+
+    static List<Instant> overdue() {
+        return JDBC.queryForList(
+                "select execution_time from scheduled_tasks where execution_time < now()", Instant.class);
+    }
+
+    /** Commands on their way out, or out already. */
+    static List<String> commands(OrderId order) {
+        return JDBC.queryForList(
+                "select type from outbox_command where convert_from(payload, 'UTF8') like ?",
+                String.class,
+                "%\"" + order + "\"%");
+    }
+
+    static List<String> deadLetters(OrderId order) {
+        return JDBC.queryForList("select cause from dead_letter where message_key = ?", String.class, order.value());
+    }
+}

@@ -1,0 +1,104 @@
+package io.tradepost.sagas;
+
+import static io.tradepost.sagas.Examples.LANTERN;
+import static io.tradepost.sagas.Examples.MUG;
+import static io.tradepost.sagas.Examples.TOKEN;
+import static io.tradepost.sagas.Examples.TOTAL;
+import static io.tradepost.sagas.Examples.authorized;
+import static io.tradepost.sagas.Examples.cancelledAfterConfirmation;
+import static io.tradepost.sagas.Examples.confirmed;
+import static io.tradepost.sagas.Examples.placed;
+import static io.tradepost.sagas.Examples.placedBeyondAllMeasure;
+import static io.tradepost.sagas.Examples.released;
+import static io.tradepost.sagas.Examples.reserved;
+import static io.tradepost.sagas.Examples.voided;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import io.tradepost.inventory.api.InventoryCommand.ReleaseStock;
+import io.tradepost.inventory.api.InventoryCommand.ReserveStock;
+import io.tradepost.kernel.OrderId;
+import io.tradepost.kernel.PaymentId;
+import io.tradepost.order.api.OrderCommand.ConfirmOrder;
+import io.tradepost.payment.api.PaymentCommand.AuthorizePayment;
+import io.tradepost.payment.api.PaymentCommand.VoidPayment;
+import io.tradepost.sagas.Contexts.Sent;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+
+class SagasServiceIT {
+
+    private static ConfigurableApplicationContext service;
+    private static Contexts contexts;
+
+    @BeforeAll
+    static void start() {
+        service = Sagas.start();
+        contexts = Contexts.silent();
+    }
+
+    @AfterAll
+    static void stop() {
+        contexts.close();
+        service.close();
+    }
+
+    @Test
+    void eachAnswerLeadsToTheNextCommandOnItsTopicUnderItsKey() {
+        OrderId order = new OrderId("it-fulfilled");
+        var reserveStock =
+                new ReserveStock(order, List.of(new ReserveStock.Line(MUG, 2), new ReserveStock.Line(LANTERN, 5)));
+        var authorizePayment = new AuthorizePayment(PaymentId.of(order), order, TOTAL, TOKEN);
+        var confirmOrder = new ConfirmOrder(order);
+
+        contexts.say(placed(order));
+        contexts.awaitSent(order, reserveStock);
+        contexts.say(reserved(order));
+        contexts.awaitSent(order, reserveStock, authorizePayment);
+        contexts.say(authorized(order));
+        contexts.awaitSent(order, reserveStock, authorizePayment, confirmOrder);
+        assertThat(Sagas.live(order)).containsExactly("OrderFulfilment");
+        contexts.say(confirmed(order));
+
+        await().untilAsserted(() -> assertThat(Sagas.live(order)).isEmpty());
+        assertThat(contexts.sent())
+                .filteredOn(sent -> Ids.orderOf(sent.command()).equals(order))
+                .extracting(Sent::topic, Sent::key)
+                .containsExactly(
+                        tuple("inventory.commands", "stock"),
+                        tuple("payment.commands", order.value()),
+                        tuple("order.commands", order.value()));
+    }
+
+    @Test
+    void aCancelledConfirmedOrderIsUndone() {
+        OrderId order = new OrderId("it-cancelled");
+
+        contexts.say(cancelledAfterConfirmation(order));
+        contexts.awaitSent(
+                order, new ReleaseStock(order), new VoidPayment(PaymentId.of(order), order, "order cancelled"));
+        assertThat(Sagas.live(order)).containsExactly("OrderCancellation");
+        contexts.say(voided(order), released(order));
+
+        await().untilAsserted(() -> assertThat(Sagas.live(order)).isEmpty());
+    }
+
+    @Test
+    void nothingOfAnEventThatAProcessCannotHandleIsKeptAndOthersGoOn() {
+        OrderId impossible = new OrderId("it-impossible");
+        OrderId other = new OrderId("it-possible");
+
+        contexts.say(placedBeyondAllMeasure(impossible), placed(other));
+
+        await().untilAsserted(() -> assertThat(Sagas.deadLetters(impossible)).hasSize(1));
+        await().untilAsserted(() -> assertThat(contexts.sentFor(other)).hasSize(1));
+        assertThat(Sagas.live(impossible)).isEmpty();
+        assertThat(Sagas.commands(impossible)).isEmpty();
+        assertThat(Sagas.live(other)).containsExactly("OrderFulfilment");
+        assertThat(Sagas.commands(other)).containsExactly("inventory.ReserveStock");
+    }
+}
