@@ -46,6 +46,9 @@ class ProviderWorker implements SmartLifecycle {
 
     @Override
     public void start() {
+        if (running) {
+            return;
+        }
         running = true;
         taker = Thread.ofPlatform().name("provider-calls").start(() -> during(() -> running, this::takeWork));
         recording =

@@ -40,8 +40,8 @@ class ReplyRecorder {
         try {
             units.run("provider-replies", () -> replies.forEach(this::settle));
         } catch (RuntimeException failure) {
-            LOG.warn(
-                    "{} replies could not be recorded at once, now one by one: {}", replies.size(), failure.toString());
+            LOG.warn("{} replies cannot be recorded at once, now one by one", replies.size());
+            LOG.debug("", failure);
             replies.forEach(this::recordAlone);
         }
     }
@@ -50,7 +50,7 @@ class ReplyRecorder {
         try {
             units.run("provider-reply", () -> settle(reply));
         } catch (RuntimeException failure) {
-            LOG.error("cannot record {}: to be asked again in {}", reply, settings.lease(), failure);
+            LOG.error("cannot record {}: to be asked again in {}", reply.outcome(), settings.lease(), failure);
         }
     }
 
