@@ -26,9 +26,8 @@ final class PostgresArchive {
     static Path unpackedInto(Path cache) {
         String archive = archive();
         try {
-            Path target = cache.resolve(checksum(archive));
+            Path target = cache.resolve("postgres-" + checksum(archive));
             if (!Files.exists(target)) {
-                Files.createDirectories(cache);
                 Path fresh = Files.createTempDirectory(cache, "unpacking");
                 unpack(archive, fresh);
                 moveUnlessThere(fresh, target);

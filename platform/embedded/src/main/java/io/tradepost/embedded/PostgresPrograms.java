@@ -40,11 +40,7 @@ record PostgresPrograms(ServerHome home, Path directory) {
             """;
 
     static PostgresPrograms unpacked(ServerHome home) {
-        Path cache = ServerFiles.find()
-                .filter(Files::isWritable)
-                .orElse(home.directory())
-                .resolve("postgres-programs");
-        return new PostgresPrograms(home, PostgresArchive.unpackedInto(cache));
+        return new PostgresPrograms(home, PostgresArchive.unpackedInto(ServerFiles.cache(home)));
     }
 
     void initdb(Path data, String superuser, Path passwordFile) throws IOException {

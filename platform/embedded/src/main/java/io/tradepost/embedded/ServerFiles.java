@@ -1,5 +1,7 @@
 package io.tradepost.embedded;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +40,16 @@ final class ServerFiles {
                 .orElseThrow(() -> new IllegalStateException("The files of " + kind.title()
                         + " are not there: build platform/embedded, or set -Dtradepost.servers"
                         + " (TRADEPOST_SERVERS) to its target/servers"));
+    }
+
+    /** A directory for what can be made again and may outlive a home. */
+    static Path cache(ServerHome home) {
+        Path cache = find().filter(Files::isWritable).orElse(home.directory()).resolve("cache");
+        try {
+            return Files.createDirectories(cache);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<Path> andItsParents(Path start) {
