@@ -1,0 +1,3 @@
+package io.tradepost.order.planted;
+
+public record PlaceOrderCommand() {}

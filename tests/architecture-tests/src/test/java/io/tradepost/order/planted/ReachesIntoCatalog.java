@@ -1,0 +1,5 @@
+package io.tradepost.order.planted;
+
+import io.tradepost.catalog.CatalogService;
+
+public record ReachesIntoCatalog(CatalogService inside) {}
