@@ -1,0 +1,238 @@
+package io.tradepost.customer;
+
+import static io.tradepost.customer.Client.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradepost.testing.TestServers;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.json.JsonCompareMode;
+
+/** Customers as clients see them: over HTTP, and on the topic. */
+class CustomerServiceIT {
+
+    private static final String ADA = """
+            {"customerId":"%s","name":"Ada Lovelace","email":"ada@example.com","addresses":[
+             {"addressId":"home","line1":"12 St James's Square","city":"London","postcode":"SW1Y","country":"GB"},
+             {"addressId":"work","name":"C. Babbage","line1":"1 Dorset Street","line2":"Marylebone","city":"London",
+              "country":"United Kingdom","default":true}]}""";
+    private static final String PARIS = "{\"line1\":\"1 rue de Rivoli\",\"city\":\"Paris\",\"country\":\"FR\"}";
+
+    private static ConfigurableApplicationContext service;
+    private static Client http;
+
+    @BeforeAll
+    static void start() {
+        var database = TestServers.database("customer");
+        service = CustomerService.start(
+                "--server.port=0",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--tradepost.kafka.bootstrap-servers=" + TestServers.kafka().bootstrapServers());
+        http = new Client(service);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void aCustomerIsRegisteredOnce() {
+        String answer = "{\"customerId\":\"once\",\"addressIds\":[\"home\",\"work\"],\"version\":3}";
+
+        http.post("/api/customers", ADA.formatted("once"))
+                .expectStatus()
+                .isCreated()
+                .expectHeader()
+                .location("/api/customers/once")
+                .expectHeader()
+                .valueEquals("ETag", "\"3\"")
+                .expectBody()
+                .json(answer, JsonCompareMode.STRICT);
+        http.post("/api/customers", ADA.formatted("once"))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .json(answer, JsonCompareMode.STRICT);
+        String other = ADA.formatted("once").replace("ada@", "lovelace@");
+        refused(http.post("/api/customers", other), 409, "customer-exists", "/customerId");
+        http.get("/api/customers/once").expectStatus().isOk().expectBody().json("""
+                        {"customerId":"once","name":"Ada Lovelace","email":"ada@example.com","addresses":[
+                         {"addressId":"home","line1":"12 St James's Square","city":"London","postcode":"SW1Y",
+                          "country":"GB","default":false},
+                         {"addressId":"work","name":"C. Babbage","line1":"1 Dorset Street","line2":"Marylebone",
+                          "city":"London","country":"United Kingdom","default":true}],
+                         "contactPreferences":{"email":false,"phone":false,"post":false},
+                         "blocked":false,"erased":false,"version":3}""", JsonCompareMode.STRICT);
+    }
+
+    @Test
+    void withoutAnIdOneIsMade() {
+        String location = http.post("/api/customers", "{\"name\":\"Grace\",\"email\":\"grace@example.com\"}")
+                .expectStatus()
+                .isCreated()
+                .returnResult()
+                .getResponseHeaders()
+                .getFirst("Location");
+
+        http.get(location).expectStatus().isOk().expectBody().jsonPath("$.name").isEqualTo("Grace");
+    }
+
+    @Test
+    void theSameAddressIsAddedOnce() {
+        http.post("/api/customers", ADA.formatted("moves")).expectStatus().isCreated();
+
+        http.post("/api/customers/moves/addresses", PARIS).expectStatus().isCreated();
+        http.post("/api/customers/moves/addresses", PARIS).expectStatus().isOk();
+        String other = PARIS.replace("{", "{\"addressId\":\"home\",");
+        refused(http.post("/api/customers/moves/addresses", other), 409, "address-exists", "/addressId");
+
+        http.put("/api/customers/moves/default-address", "{\"addressId\":\"home\"}")
+                .expectStatus()
+                .isNoContent();
+        String nowhere = "{\"addressId\":\"nowhere\"}";
+        refused(http.put("/api/customers/moves/default-address", nowhere), 422, "address-unknown", "/addressId");
+        http.get("/api/customers/moves")
+                .expectBody()
+                .jsonPath("$.addresses.length()")
+                .isEqualTo(3)
+                .jsonPath("$.addresses[?(@.default == true)].addressId")
+                .isEqualTo("home");
+        http.post("/api/customers", ADA.formatted("moves")).expectStatus().isOk();
+    }
+
+    @Test
+    void preferencesAndBlocksAreSeenByTheNextRead() {
+        http.post("/api/customers", ADA.formatted("blocked")).expectStatus().isCreated();
+
+        http.put("/api/customers/blocked/contact-preferences", "{\"email\":true,\"phone\":false,\"post\":true}")
+                .expectStatus()
+                .isNoContent();
+        http.post("/api/customers/blocked/block", "{\"reason\":\"chargebacks\"}")
+                .expectStatus()
+                .isNoContent()
+                .expectHeader()
+                .valueEquals("ETag", "\"5\"");
+        http.get("/api/customers/blocked")
+                .expectBody()
+                .json("{\"blocked\":true,\"contactPreferences\":{\"email\":true,\"phone\":false,\"post\":true}}");
+        http.post("/api/customers/batch", "{\"customerIds\":[\"blocked\",\"nobody\"]}")
+                .expectBody()
+                .json("""
+                        {"customers":[{"customerId":"blocked","blocked":true}],"unknown":["nobody"]}""", JsonCompareMode.STRICT);
+        http.post("/api/customers/blocked/unblock", "").expectStatus().isNoContent();
+        http.get("/api/customers/blocked").expectBody().json("{\"blocked\":false}");
+    }
+
+    @Test
+    void anErasedCustomerIsSomebodyOfWhomNothingIsKnown() {
+        http.post("/api/customers", ADA.formatted("erased")).expectStatus().isCreated();
+
+        http.delete("/api/customers/erased/personal-data").expectStatus().isNoContent();
+        http.delete("/api/customers/erased/personal-data").expectStatus().isNoContent();
+
+        String shown = """
+                {"customerId":"erased","name":null,"email":null,"addresses":[
+                 {"addressId":"home","country":"GB","default":false},
+                 {"addressId":"work","country":"United Kingdom","default":true}],
+                 "contactPreferences":{"email":false,"phone":false,"post":false},
+                 "blocked":false,"erased":true,"version":3}""";
+        http.get("/api/customers/erased").expectBody().json(shown, JsonCompareMode.STRICT);
+        refused(http.post("/api/customers/erased/addresses", PARIS), 409, "customer-erased", null);
+        refused(http.post("/api/customers", ADA.formatted("erased")), 409, "customer-exists", "/customerId");
+        http.get("/api/customers/erased").expectBody().json(shown, JsonCompareMode.STRICT);
+    }
+
+    @Test
+    void whoIsNotThereIsNotFound() {
+        refused(http.get("/api/customers/nobody"), 404, "customer-unknown", null);
+        refused(http.post("/api/customers/nobody/unblock", ""), 404, "customer-unknown", null);
+        refused(http.post("/api/customers/nobody/addresses", PARIS), 404, "customer-unknown", null);
+        refused(http.delete("/api/customers/nobody/personal-data"), 404, "customer-unknown", null);
+    }
+
+    @Test
+    void everyFaultOfARequestHasItsPointer() {
+        String faulty = """
+                {"name":"","email":"ada at home","addresses":[{"line1":"x","city":"y","country":"z"},{"line1":"x"}]}""";
+        http.post("/api/customers", faulty)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[*].pointer")
+                .value(pointers -> assertThat((List<String>) pointers)
+                        .containsExactlyInAnyOrder("/name", "/email", "/addresses/1/city", "/addresses/1/country"));
+        refused(http.post("/api/customers", ADA.formatted("a b")), 400, "invalid-request", "/customerId");
+        String twoDefaults = ADA.formatted("two").replace("\"country\":\"GB\"", "\"country\":\"GB\",\"default\":true");
+        refused(http.post("/api/customers", twoDefaults), 422, "several-default-addresses", "/addresses");
+        refused(
+                http.put("/api/customers/x/contact-preferences", "{\"email\":true,\"phone\":false}"),
+                400,
+                "invalid-request",
+                "/post");
+    }
+
+    @Test
+    void nothingPersonalIsLegibleInTheDatabase() {
+        String answer = "{\"customerId\":\"secret\",\"addressIds\":[\"home\",\"work\"],\"version\":3}";
+        for (int i = 0; i < 2; i++) {
+            http.post("/api/customers", ADA.formatted("secret"), "k-1")
+                    .expectStatus()
+                    .isCreated()
+                    .expectBody()
+                    .json(answer, JsonCompareMode.STRICT);
+        }
+        JdbcTemplate jdbc = service.getBean(JdbcTemplate.class);
+        List<String> tables =
+                jdbc.queryForList("select tablename from pg_tables where schemaname = current_schema()", String.class);
+
+        assertThat(tables).contains("customer", "domain_event", "idempotency_key", "personal_data_key");
+        assertThat(legible(jdbc, "domain_event", "United Kingdom")).isPositive();
+        assertThat(tables)
+                .allSatisfy(table ->
+                        assertThat(legible(jdbc, table, "Lovelace")).as(table).isZero());
+    }
+
+    @Test
+    void everyChangeArrivesOnTheTopicInOrder() {
+        http.post("/api/customers", ADA.formatted("told"));
+        http.post("/api/customers/told/block", "{\"reason\":\"chargebacks\"}");
+
+        var told = Topic.read(TestServers.kafka().bootstrapServers(), "customer.events", "told", 5);
+
+        assertThat(told)
+                .extracting(record -> Topic.headers(record).get("ce_type"))
+                .containsExactly(
+                        "customer.CustomerRegistered",
+                        "customer.AddressAdded",
+                        "customer.AddressAdded",
+                        "customer.DefaultAddressChosen",
+                        "customer.CustomerBlocked");
+        assertThat(told).extracting(record -> record.value()).noneMatch(json -> json.contains("Lovelace"));
+        assertThat(Topic.headers(told.get(4)))
+                .containsAllEntriesOf(Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_source", "/tradepost/customer",
+                        "ce_subject", "told",
+                        "ce_sequence", "4"))
+                .containsKeys("ce_id", "ce_time");
+        assertThat(told.get(4).value()).isEqualTo("{\"customerId\":\"told\",\"reason\":\"chargebacks\"}");
+    }
+
+    /** How many rows hold the words, as text or as the hexadecimal digits that a bytea shows. */
+    private static Integer legible(JdbcTemplate jdbc, String table, String words) {
+        return jdbc.queryForObject(
+                "select count(*) from " + table + " r where strpos(r::text, ?) > 0"
+                        + " or strpos(r::text, encode(?::bytea, 'hex')) > 0",
+                Integer.class,
+                words,
+                words);
+    }
+}
