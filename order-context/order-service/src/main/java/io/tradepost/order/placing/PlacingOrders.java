@@ -47,13 +47,13 @@ public final class PlacingOrders {
         orders.forEach(order -> firsts.putIfAbsent(order.id(), order));
         Map<OrderId, Placement> settled = settle(firsts.values());
         Set<OrderId> answered = new HashSet<>();
-        return orders.stream()
-                .map(order -> {
-                    Placement answer = requireNonNull(settled.get(order.id()));
-                    boolean first = answered.add(order.id());
-                    return first ? answer : repeat(order, requireNonNull(firsts.get(order.id())), answer);
-                })
-                .toList();
+        List<Placement> answers = new ArrayList<>(orders.size());
+        for (NewOrder order : orders) {
+            Placement answer = requireNonNull(settled.get(order.id()));
+            boolean first = answered.add(order.id());
+            answers.add(first ? answer : repeat(order, requireNonNull(firsts.get(order.id())), answer));
+        }
+        return answers;
     }
 
     private static Placement repeat(NewOrder order, NewOrder first, Placement answer) {

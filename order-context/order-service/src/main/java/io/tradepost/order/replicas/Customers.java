@@ -2,6 +2,7 @@ package io.tradepost.order.replicas;
 
 import static java.util.function.Predicate.not;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.tradepost.kernel.CustomerId;
 import io.tradepost.starter.TradepostProperties;
 import java.util.Collection;
@@ -55,5 +56,6 @@ public final class Customers {
 
     private record Question(List<CustomerId> customerIds) {}
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
     private record Answer(List<Customer> customers) {}
 }

@@ -2,6 +2,7 @@ package io.tradepost.order.replicas;
 
 import static java.util.function.Predicate.not;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.tradepost.kernel.Money;
 import io.tradepost.kernel.Sku;
 import io.tradepost.starter.TradepostProperties;
@@ -73,5 +74,6 @@ public final class Products {
 
     private record Question(List<Sku> skus) {}
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
     private record Answer(List<Product> products) {}
 }

@@ -44,6 +44,7 @@ public final class Orders {
                 .sql("select * from order_view where order_id = any(?)")
                 .param(keys(orderIds))
                 .query(this::view)
+                .list()
                 .stream()
                 .collect(toMap(OrderView::orderId, Function.identity()));
     }
@@ -54,6 +55,7 @@ public final class Orders {
                 .sql("select order_id, coalesce(request_fingerprint, '') from order_view where order_id = any(?)")
                 .param(keys(orderIds))
                 .query((row, number) -> Map.entry(new OrderId(row.getString(1)), row.getString(2)))
+                .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
