@@ -1,0 +1,74 @@
+package io.tradepost.query.orders;
+
+import io.tradepost.kernel.CustomerId;
+import io.tradepost.kernel.Money;
+import io.tradepost.kernel.OrderId;
+import io.tradepost.kernel.Sku;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Orders, newest first, after those that a free text names exactly.
+ *
+ * @param total of all hits, not of this page
+ * @param value the sum of all hits' totals, one amount per currency; exact up to 2^53 minor units
+ * @param next cursor of the following page, absent on the last
+ */
+public record OrderPage(
+        long total,
+        List<Money> value,
+        List<Item> items,
+        @Nullable String next) {
+
+    private static final int LINES = 10;
+
+    /**
+     * @param lines the first ten
+     * @param lineCount of the whole order
+     */
+    public record Item(
+            OrderId orderId,
+            OrderStatus status,
+            @Nullable String reason,
+            @Nullable CustomerId customerId,
+            boolean guest,
+            @Nullable String country,
+            Instant placedAt,
+            Money total,
+            List<Line> lines,
+            int lineCount) {
+
+        static Item of(OrderDocument order) {
+            return new Item(
+                    order.orderId(),
+                    order.status(),
+                    order.reason(),
+                    order.customerId(),
+                    order.guest(),
+                    order.country(),
+                    order.placedAt(),
+                    Money.ofMinor(order.total(), order.currency()),
+                    order.lines().stream()
+                            .limit(LINES)
+                            .map(line -> Line.of(line, order.currency()))
+                            .toList(),
+                    order.lines().size());
+        }
+    }
+
+    public record Line(
+            int line, Sku sku, String name, @Nullable String category, Money unitPrice, long quantity, Money amount) {
+
+        static Line of(OrderDocument.Line line, String currency) {
+            return new Line(
+                    line.line(),
+                    line.sku(),
+                    line.name(),
+                    line.category(),
+                    Money.ofMinor(line.unitPrice(), currency),
+                    line.quantity(),
+                    Money.ofMinor(line.amount(), currency));
+        }
+    }
+}

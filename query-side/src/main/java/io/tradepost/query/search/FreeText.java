@@ -1,0 +1,63 @@
+package io.tradepost.query.search;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What someone types, as a query over {@code ids} and {@code words}. Every word must be found: as the beginning of an id
+ * or of a word, or, without digits, as a word with a typo. An exact id comes first, then all words as typed; the scores
+ * are constants, so that pages stay in order while the index grows.
+ */
+public record FreeText(String text) {
+
+    private static final int LONGEST = 200;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+    private static final float EXACT_ID = 8;
+    private static final float EXACT_WORDS = 4;
+
+    public FreeText {
+        text = text.strip();
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException("q must have at most " + LONGEST + " characters");
+        }
+    }
+
+    public boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    public Query query() {
+        BoolQuery.Builder found = new BoolQuery.Builder();
+        SPACE.splitAsStream(text).forEach(word -> found.filter(loosely(word)));
+        Query exactId = Query.of(q -> q.term(t -> t.field("ids").value(text)));
+        Query exactWords =
+                Query.of(q -> q.match(m -> m.field("words").query(text).operator(Operator.And)));
+        return Query.of(q -> q.bool(b -> b.must(constant(Query.of(f -> f.bool(found.build())), 1))
+                .should(constant(exactId, EXACT_ID))
+                .should(constant(exactWords, EXACT_WORDS))));
+    }
+
+    private static Query loosely(String word) {
+        boolean digits = DIGIT.matcher(word).find();
+        return Query.of(q -> q.bool(b -> {
+            b.should(s -> s.prefix(p -> p.field("ids").value(word.toLowerCase(Locale.ROOT))));
+            b.should(s -> s.matchBoolPrefix(m -> m.field("words").query(word).operator(Operator.And)));
+            if (!digits) {
+                b.should(s -> s.match(m -> m.field("words")
+                        .query(word)
+                        .operator(Operator.And)
+                        .fuzziness("AUTO")
+                        .prefixLength(1)));
+            }
+            return b;
+        }));
+    }
+
+    private static Query constant(Query query, float score) {
+        return Query.of(q -> q.constantScore(c -> c.filter(query).boost(score)));
+    }
+}

@@ -1,0 +1,26 @@
+package io.tradepost.query.search;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+/** A point in time as a caller may write it: RFC 3339, or a date, which means its beginning in UTC. */
+public record Moment(Instant instant) {
+
+    private static final int DATE = 10;
+
+    /** @throws IllegalArgumentException for anything else */
+    public static Moment of(String text) {
+        try {
+            return new Moment(
+                    text.length() == DATE
+                            ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                            : OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "must be a date such as 2010-12-01 or a time such as 2010-12-01T08:26:00Z", e);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package io.tradepost.query.views;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.tradepost.kernel.Event;
+import io.tradepost.starter.kafka.KafkaClients;
+import io.tradepost.starter.messages.MessageCatalog;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A view's membership in its consumer group, until the first failure. Offsets are committed when Elasticsearch has what
+ * was read. The group carries the index's own id, so an index that was lost and made anew is filled from the beginning.
+ */
+final class FeedSession implements AutoCloseable {
+
+    /** So many of the largest orders stay below what Elasticsearch and its client take at once. */
+    static final int BATCH = 200;
+
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    /** What a view is fed with. */
+    record Setup<E extends Event, D>(
+            View<E, D> view,
+            ElasticsearchClient elasticsearch,
+            KafkaClients kafka,
+            MessageCatalog messages,
+            MeterRegistry meters) {
+
+        Projector<E, D> projector() throws IOException {
+            return new Projector<>(
+                    view,
+                    messages,
+                    new Documents<>(elasticsearch, view.index(), view.document()),
+                    DeadLetters.blockedKeys(elasticsearch, view.index().alias()));
+        }
+    }
+
+    private final Setup<?, ?> setup;
+    private final String group;
+    private final Consumer<String, byte[]> consumer;
+    private final Map<TopicPartition, Long> committed = new HashMap<>();
+    private @Nullable Projector<?, ?> projector;
+
+    private FeedSession(Setup<?, ?> setup, String group, String topic) {
+        this.setup = setup;
+        this.group = group;
+        this.consumer = setup.kafka().consumer(group, BATCH);
+        consumer.subscribe(Set.of(topic), new ConsumerRebalanceListener() {
+            @Override
+            public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+                projector = null; // another member may have parked what these partitions hold
+                committed.clear();
+            }
+
+            @Override
+            public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+                // nothing is in flight between two polls
+            }
+        });
+    }
+
+    static FeedSession open(Setup<?, ?> setup, String topic) throws IOException {
+        DeadLetters.INDEX.ensure(setup.elasticsearch());
+        String id = setup.view().index().ensure(setup.elasticsearch());
+        setup.kafka().ensureTopics();
+        return new FeedSession(setup, "query." + setup.view().index().name() + "." + id, topic);
+    }
+
+    String group() {
+        return group;
+    }
+
+    /** @param bite events at once */
+    void step(int bite) throws IOException {
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        consumer.poll(POLL).forEach(records::add);
+        for (int from = 0; from < records.size(); from += bite) {
+            List<ConsumerRecord<String, byte[]>> part = records.subList(from, Math.min(from + bite, records.size()));
+            projector().project(part);
+            commit(after(part));
+            setup.meters()
+                    .counter(
+                            "tradepost.view.events",
+                            "view",
+                            setup.view().index().alias())
+                    .increment(part.size());
+        }
+        commit(positions());
+    }
+
+    /** Ends a step that waits for events. */
+    void wakeup() {
+        consumer.wakeup();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+
+    private Projector<?, ?> projector() throws IOException {
+        Projector<?, ?> current = projector;
+        if (current == null) {
+            current = setup.projector();
+            projector = current;
+        }
+        return current;
+    }
+
+    private void commit(Map<TopicPartition, Long> next) {
+        Map<TopicPartition, OffsetAndMetadata> moved = new HashMap<>();
+        next.forEach((partition, offset) -> {
+            if (!offset.equals(committed.get(partition))) {
+                moved.put(partition, new OffsetAndMetadata(offset));
+            }
+        });
+        if (!moved.isEmpty()) {
+            consumer.commitSync(moved);
+            committed.putAll(next);
+        }
+    }
+
+    private static Map<TopicPartition, Long> after(List<ConsumerRecord<String, byte[]>> records) {
+        Map<TopicPartition, Long> next = new HashMap<>();
+        records.forEach(r -> next.put(new TopicPartition(r.topic(), r.partition()), r.offset() + 1));
+        return next;
+    }
+
+    /** Beyond the last events there may be the marks of transactions, which are no events but count as offsets. */
+    private Map<TopicPartition, Long> positions() {
+        Map<TopicPartition, Long> next = new HashMap<>();
+        consumer.assignment().forEach(partition -> next.put(partition, consumer.position(partition)));
+        return next;
+    }
+}

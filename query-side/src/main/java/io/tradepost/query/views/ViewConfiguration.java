@@ -1,0 +1,37 @@
+package io.tradepost.query.views;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.tradepost.kernel.Event;
+import io.tradepost.starter.TradepostProperties;
+import io.tradepost.starter.kafka.KafkaClients;
+import io.tradepost.starter.messages.MessageCatalog;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TradepostProperties.class)
+class ViewConfiguration {
+
+    @Bean
+    Feeds feeds(
+            List<View<?, ?>> views,
+            ElasticsearchClient elasticsearch,
+            TradepostProperties properties,
+            MeterRegistry meters) {
+        return new Feeds(views.stream()
+                .map(view -> feed(view, elasticsearch, properties, meters))
+                .toList());
+    }
+
+    private static <E extends Event, D> Feed feed(
+            View<E, D> view, ElasticsearchClient elasticsearch, TradepostProperties properties, MeterRegistry meters) {
+        MessageCatalog messages = MessageCatalog.of(view.vocabulary());
+        String topic = KafkaClients.eventsOf(MessageCatalog.contextOf(view.vocabulary()));
+        KafkaClients kafka = new KafkaClients(properties.kafka(), Set.of(topic));
+        return new Feed(new FeedSession.Setup<>(view, elasticsearch, kafka, messages, meters));
+    }
+}
