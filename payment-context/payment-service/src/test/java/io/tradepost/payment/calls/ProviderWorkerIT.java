@@ -85,4 +85,29 @@ class ProviderWorkerIT {
                         .single()
                 == 0);
     }
+
+    @Test
+    void aProcessThatIsKilledInTheMiddleOfACallIsSucceededByAnother() throws Exception {
+        worker.stop();
+        payments.send(authorize("orphan", "tok_slow"));
+        awaitStatus("orphan", "REQUESTED");
+        Process other = RunningPayments.anotherWorker();
+        try {
+            await().atMost(Duration.ofSeconds(60)).until(() -> isTaken("pay-orphan"));
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        assertThat(payments.status("orphan")).isEqualTo("REQUESTED");
+        worker.start();
+        awaitStatus("orphan", "AUTHORIZED");
+        assertThat(payments.history("orphan")).containsExactly("PaymentRequested", "PaymentAuthorized");
+    }
+
+    private boolean isTaken(String paymentId) {
+        return payments.database()
+                .sql("select due_at > now() from provider_call where payment_id = ?")
+                .param(paymentId)
+                .query(Boolean.class)
+                .single();
+    }
 }
