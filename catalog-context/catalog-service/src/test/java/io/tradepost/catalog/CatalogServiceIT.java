@@ -7,11 +7,14 @@ import io.tradepost.testing.TestServers;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.json.JsonCompareMode;
 
 /** The catalog as its clients see it: over HTTP, and on its topic. */
@@ -180,6 +183,37 @@ class CatalogServiceIT {
         }
         refused(http.post("/api/products", HEART.formatted("other"), "k-1"), 422, "idempotency-key-reused", null);
         http.get("/api/products/keyed").expectStatus().isOk();
+    }
+
+    @Test
+    void aProductAddedByManyAtOnceIsCreatedOnce() {
+        List<Integer> answers = IntStream.range(0, 20)
+                .parallel()
+                .mapToObj(i -> Client.status(http.post("/api/products", HEART.formatted("rush"))))
+                .toList();
+
+        assertThat(answers).containsOnly(200, 201).containsOnlyOnce(201);
+    }
+
+    @Test
+    void aLongHistoryIsReadFromItsSnapshot() {
+        http.post("/api/products", HEART.formatted("long")).expectStatus().isCreated();
+        IntStream.rangeClosed(1, 600)
+                .forEach(i -> http.put("/api/products/long/price", "{\"amount\":\"" + i + "\",\"currency\":\"GBP\"}"));
+        Awaitility.await()
+                .until(() -> service.getBean(JdbcTemplate.class)
+                                .queryForObject(
+                                        "select count(*) from snapshot where aggregate_identifier = 'long'",
+                                        Integer.class)
+                        > 0);
+        service.getBean(Cache.class).removeAll();
+
+        http.post("/api/products", HEART.formatted("long").replace("2.55", "600"))
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("ETag", "\"600\"");
+        http.delete("/api/products/long").expectStatus().isNoContent();
     }
 
     @Test

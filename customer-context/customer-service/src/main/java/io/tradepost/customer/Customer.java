@@ -58,7 +58,7 @@ final class Customer {
     private @Nullable CustomerId customerId;
 
     private @Nullable String registration;
-    private final Map<String, String> addresses = new HashMap<>();
+    private Map<String, String> addresses = new HashMap<>(); // not final: a snapshot could not be read back
     private @Nullable String defaultAddress;
     private ContactPreferences preferences = ContactPreferences.NONE;
     private boolean blocked;

@@ -49,6 +49,10 @@ final class Client {
         return http.delete().uri(path).exchange();
     }
 
+    static int status(ResponseSpec answer) {
+        return answer.returnResult().getStatus().value();
+    }
+
     /** @param pointer of the first fault; null when the problem names none */
     static void refused(ResponseSpec answer, int status, String problem, @Nullable String pointer) {
         answer.expectStatus()
