@@ -1,16 +1,10 @@
--- Live processes; one that has ended is deleted.
+-- Live processes; one that has ended is deleted. At most one of a kind for an order.
 create table saga (
-    saga_id         varchar(64)  primary key,
-    saga_type       varchar(255) not null,
-    revision        varchar(32),
-    serialized_saga bytea        not null
+    saga_id  varchar(64)  primary key,
+    type     varchar(64)  not null,
+    order_id varchar(64)  not null,
+    state    jsonb        not null,
+    since    timestamptz  not null default now(),
+    moved_at timestamptz  not null default now(),
+    unique (order_id, type)
 );
-
-create table saga_association (
-    saga_type         varchar(255) not null,
-    association_key   varchar(64)  not null,
-    association_value varchar(128) not null,
-    saga_id           varchar(64)  not null,
-    primary key (saga_type, association_key, association_value, saga_id)
-);
-create index saga_association_saga on saga_association (saga_id);

@@ -33,9 +33,7 @@ final class Sagas {
     }
 
     static List<String> live(OrderId order) {
-        return JDBC.queryForList("""
-                select regexp_replace(saga_type, '.*\\.', '') from saga join saga_association using (saga_id, saga_type)
-                where association_key = 'orderId' and association_value = ?""", String.class, order.value());
+        return JDBC.queryForList("select type from saga where order_id = ?", String.class, order.value());
     }
 
     static List<String> live() {

@@ -1,32 +1,65 @@
 package io.tradepost.sagas.storage;
 
-import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
-import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
-import org.axonframework.modelling.saga.repository.jdbc.SagaSqlSchema;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.tradepost.starter.jdbc.BatchedUpdates;
+import java.time.Duration;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurationScopeAwareProvider;
+import org.axonframework.deadline.DeadlineManager;
+import org.axonframework.deadline.DeadlineManagerSpanFactory;
+import org.axonframework.deadline.dbscheduler.DbSchedulerBinaryDeadlineDetails;
+import org.axonframework.deadline.dbscheduler.DbSchedulerDeadlineManager;
+import org.axonframework.modelling.saga.repository.SagaStore;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Where live processes are kept. */
+/** Processes and their deadlines in this service's own tables. */
 @Configuration(proxyBeanMethods = false)
 class SagaStorage {
 
-    /**
-     * Loading a process locks its row: its events come from the inbox, its deadlines on threads of the scheduler, of this
-     * instance or another.
-     */
+    private static final Duration RETRY = Duration.ofSeconds(10);
+
     @Bean
-    SagaSqlSchema sagaSqlSchema() {
-        PostgresSagaSqlSchema schema = new PostgresSagaSqlSchema(SagaSchema.builder()
-                .sagaEntryTable("saga")
-                .sagaIdColumn("saga_id")
-                .sagaTypeColumn("saga_type")
-                .revisionColumn("revision")
-                .serializedSagaColumn("serialized_saga")
-                .associationValueEntryTable("saga_association")
-                .associationKeyColumn("association_key")
-                .associationValueColumn("association_value")
-                .build());
-        schema.setExclusiveLoad(true);
-        return schema;
+    SagaStore<Object> sagaStore(JdbcTemplate jdbc, BatchedUpdates updates, Serializer serializer) {
+        return new SagaTable(jdbc, updates, serializer);
+    }
+
+    @Bean
+    DeadlineManager deadlineManager(
+            Scheduler scheduler,
+            org.axonframework.config.Configuration axon,
+            @Qualifier("eventSerializer") Serializer serializer,
+            TransactionManager transactions,
+            DeadlineManagerSpanFactory spans,
+            BatchedUpdates updates) {
+        return new DeadlineTable(
+                DbSchedulerDeadlineManager.builder()
+                        .scopeAwareProvider(new ConfigurationScopeAwareProvider(axon))
+                        .transactionManager(transactions)
+                        .spanFactory(spans)
+                        .startScheduler(false)
+                        .stopScheduler(false),
+                scheduler,
+                serializer,
+                updates);
+    }
+
+    /** As Axon's own, but a deadline whose handling failed is tried again soon; Axon's waits five minutes. */
+    @Bean
+    @Qualifier("deadlineDetailsTask")
+    Task<DbSchedulerBinaryDeadlineDetails> deadlineTask(ObjectProvider<DbSchedulerDeadlineManager> manager) {
+        var task = (OneTimeTask<DbSchedulerBinaryDeadlineDetails>)
+                DbSchedulerDeadlineManager.binaryTask(manager::getObject);
+        return Tasks.oneTime(task.getName(), DbSchedulerBinaryDeadlineDetails.class)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
+                .execute(task::executeOnce);
     }
 }
