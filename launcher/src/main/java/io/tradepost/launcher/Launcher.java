@@ -10,6 +10,7 @@ import io.tradepost.query.QueryService;
 import io.tradepost.sagas.SagasService;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** Starts everything, says where it is, and stops everything on SIGTERM or Ctrl-C. */
 public final class Launcher {
@@ -17,6 +18,8 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] args) throws InterruptedException {
+        System.setProperty("logback.configurationFile", "tradepost-logback.xml");
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE); // one log for all, set up once
         Settings settings = new Settings(args);
         Running running = new Running(new Infrastructure(settings));
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "tradepost-stop"));
