@@ -13,11 +13,12 @@ import io.tradepost.testing.TestServers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -70,9 +71,11 @@ final class Topics implements AutoCloseable {
 
     /** All events so far of these orders, once there are so many answers to them. */
     List<ReservationEvent> answers(int count, OrderId... orders) {
-        Predicate<ReservationEvent> ofThese = event -> Arrays.asList(orders).contains(event.orderId());
+        Set<OrderId> these = Set.of(orders);
         return await().atMost(Duration.ofSeconds(30))
-                .until(() -> of(ReservationEvent.class, ofThese), answers -> answers.size() >= count);
+                .until(
+                        () -> of(ReservationEvent.class, event -> these.contains(event.orderId())),
+                        answers -> answers.size() >= count);
     }
 
     List<StockItemEvent> changes(String sku) {
@@ -80,14 +83,19 @@ final class Topics implements AutoCloseable {
     }
 
     private <E extends InventoryEvent> List<E> of(Class<E> type, Predicate<E> which) {
-        consumer.poll(Duration.ofMillis(50))
-                .forEach(message -> seen.add(
-                        (InventoryEvent) messages.read(Envelope.of(message)).orElseThrow()));
+        for (var batch = poll(); !batch.isEmpty(); batch = poll()) {
+            batch.forEach(message -> seen.add(
+                    (InventoryEvent) messages.read(Envelope.of(message)).orElseThrow()));
+        }
         return seen.stream()
                 .filter(type::isInstance)
                 .map(type::cast)
                 .filter(which)
                 .toList();
+    }
+
+    private ConsumerRecords<String, byte[]> poll() {
+        return consumer.poll(Duration.ofMillis(50));
     }
 
     @Override

@@ -11,7 +11,6 @@ import io.tradepost.inventory.reservation.Allotment.Shelf;
 import io.tradepost.inventory.stock.Shelves;
 import io.tradepost.inventory.stock.StockItem;
 import io.tradepost.inventory.stock.StockItemId;
-import io.tradepost.kernel.OrderId;
 import io.tradepost.kernel.Sku;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +20,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
-import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,17 +29,17 @@ import org.springframework.stereotype.Component;
 @Component
 final class Reserving {
 
-    private final Repository<Reservation> reservations;
+    private final Reservations reservations;
     private final Shelves shelves;
 
-    Reserving(Repository<Reservation> reservations, Shelves shelves) {
+    Reserving(Reservations reservations, Shelves shelves) {
         this.reservations = reservations;
         this.shelves = shelves;
     }
 
     @CommandHandler
     void handle(ReserveStock command) throws Exception {
-        Aggregate<Reservation> reservation = reservation(command.orderId());
+        Aggregate<Reservation> reservation = reservations.of(command.orderId());
         if (!reservation.invoke(Reservation::undecided)) {
             return;
         }
@@ -60,20 +58,18 @@ final class Reserving {
 
     @CommandHandler
     void handle(ReleaseStock command) throws Exception {
-        reservation(command.orderId())
+        reservations
+                .of(command.orderId())
                 .invoke(Reservation::release)
                 .forEach(part -> item(part).execute(item -> item.release(command.orderId(), part.quantity())));
     }
 
     @CommandHandler
     void handle(CommitStock command) throws Exception {
-        reservation(command.orderId())
+        reservations
+                .of(command.orderId())
                 .invoke(Reservation::commit)
                 .forEach(part -> item(part).execute(item -> item.ship(command.orderId(), part.quantity())));
-    }
-
-    private Aggregate<Reservation> reservation(OrderId orderId) throws Exception {
-        return reservations.loadOrCreate(orderId.value(), () -> new Reservation(orderId));
     }
 
     private Aggregate<StockItem> item(Allocation part) {

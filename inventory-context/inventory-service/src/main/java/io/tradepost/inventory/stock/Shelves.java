@@ -35,11 +35,20 @@ public final class Shelves {
         this.turn = turn;
     }
 
-    public void takeTurn() {
+    private void takeTurn() {
         CurrentUnitOfWork.get().root().getOrComputeResource(Shelves.class.getName(), absent -> {
             turn.run();
             return true;
         });
+    }
+
+    /** Puts up an item that {@link #of} has shown to be new. */
+    Aggregate<StockItem> register(StockItemId id) {
+        try {
+            return items.newInstance(() -> new StockItem(id));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public Aggregate<StockItem> item(StockItemId id) {

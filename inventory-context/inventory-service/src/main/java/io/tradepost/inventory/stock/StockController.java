@@ -30,12 +30,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class StockController {
 
     private final CommandGateway commands;
-    private final Receiving receiving;
     private final StockLevels levels;
 
-    StockController(CommandGateway commands, Receiving receiving, StockLevels levels) {
+    StockController(CommandGateway commands, StockLevels levels) {
         this.commands = commands;
-        this.receiving = receiving;
         this.levels = levels;
     }
 
@@ -53,8 +51,8 @@ final class StockController {
 
     @PostMapping("/receipts/batch")
     StockView.Received receiveAll(@Valid @RequestBody Receipts batch) {
-        return new StockView.Received(
-                receiving.receive(batch).stream().map(OfItem::of).toList());
+        List<StockLevel> stock = commands.sendAndWait(batch.command());
+        return new StockView.Received(stock.stream().map(OfItem::of).toList());
     }
 
     @GetMapping("/{sku}")

@@ -20,7 +20,7 @@ import io.tradepost.kernel.OrderId;
 import io.tradepost.kernel.Refusal;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -43,17 +43,18 @@ public final class StockItem {
 
     StockItem() {}
 
+    /** Registers an item that is known to be new. */
+    StockItem(StockItemId item) {
+        register(item);
+    }
+
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    StockLevel handle(ReceiveStock receipt, UnitOfWork<?> unit) {
-        positive(receipt.quantity());
-        StockItemId item = receipt.item();
+    StockLevel handle(ReceiveStock receipt) {
         if (!registered()) {
-            apply(new StockItemRegistered(item.sku(), item.warehouse(), new Balance(0, 0)));
-            Registrations.note(item, unit);
+            register(receipt.item());
         }
-        apply(new StockReceived(item.sku(), item.warehouse(), receipt.quantity(), balance(receipt.quantity(), 0)));
-        return level();
+        return receive(receipt.quantity());
     }
 
     @CommandHandler
@@ -79,6 +80,12 @@ public final class StockItem {
                 adjustment.quantity(),
                 adjustment.reason(),
                 balance(adjustment.quantity(), 0)));
+        return level();
+    }
+
+    StockLevel receive(long quantity) {
+        positive(quantity);
+        apply(new StockReceived(id.sku(), id.warehouse(), quantity, balance(quantity, 0)));
         return level();
     }
 
@@ -111,6 +118,11 @@ public final class StockItem {
             case StockItemReleased released -> set(released.balance());
             case StockItemShipped shipped -> set(shipped.balance());
         }
+    }
+
+    private static void register(StockItemId item) {
+        apply(new StockItemRegistered(item.sku(), item.warehouse(), new Balance(0, 0)));
+        Registrations.note(item, CurrentUnitOfWork.get());
     }
 
     private void set(Balance balance) {

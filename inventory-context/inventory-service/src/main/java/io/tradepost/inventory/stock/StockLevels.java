@@ -8,11 +8,11 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Reads the table {@code stock_item}. */
-@Repository
-class StockLevels {
+@Component
+final class StockLevels {
 
     private final JdbcClient jdbc;
 

@@ -1,6 +1,7 @@
 package io.tradepost.inventory.stock;
 
 import io.tradepost.inventory.stock.StockKeeping.AdjustStock;
+import io.tradepost.inventory.stock.StockKeeping.ReceiveDelivery;
 import io.tradepost.inventory.stock.StockKeeping.ReceiveStock;
 import io.tradepost.kernel.Sku;
 import io.tradepost.kernel.Warehouse;
@@ -41,7 +42,12 @@ sealed interface StockRequest {
     }
 
     /** All or none of them is received. */
-    record Receipts(@NotEmpty @Size(max = 500) List<@NotNull @Valid ReceiptOf> receipts) implements StockRequest {}
+    record Receipts(@NotEmpty @Size(max = 500) List<@NotNull @Valid ReceiptOf> receipts) implements StockRequest {
+
+        ReceiveDelivery command() {
+            return new ReceiveDelivery(receipts.stream().map(ReceiptOf::command).toList());
+        }
+    }
 
     record ReceiptOf(
             @NotNull Sku sku,

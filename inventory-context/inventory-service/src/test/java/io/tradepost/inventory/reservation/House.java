@@ -2,16 +2,20 @@ package io.tradepost.inventory.reservation;
 
 import io.tradepost.inventory.api.InventoryEvent;
 import io.tradepost.inventory.api.InventoryEvent.Balance;
+import io.tradepost.inventory.api.InventoryEvent.ReservationEvent;
 import io.tradepost.inventory.api.InventoryEvent.StockItemEvent;
 import io.tradepost.inventory.stock.Shelves;
 import io.tradepost.inventory.stock.StockItem;
 import io.tradepost.inventory.stock.StockItemId;
 import io.tradepost.inventory.stock.StockLevel;
+import io.tradepost.kernel.OrderId;
 import io.tradepost.kernel.Sku;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
@@ -24,13 +28,14 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 final class House {
 
     private final Map<StockItemId, StockLevel> levels = new TreeMap<>();
+    private final Set<OrderId> decided = new HashSet<>();
     private final List<InventoryEvent> news = new ArrayList<>();
     private final Configuration axon = DefaultConfigurer.defaultConfiguration(false)
             .configureEmbeddedEventStore(config -> new InMemoryEventStorageEngine())
             .configureAggregate(StockItem.class)
             .configureAggregate(Reservation.class)
             .registerCommandHandler(config -> new Reserving(
-                    config.repository(Reservation.class),
+                    new Reservations(config.repository(Reservation.class), decided::contains),
                     new Shelves(config.repository(StockItem.class), this::levels, () -> {})))
             .buildConfiguration();
 
@@ -89,9 +94,12 @@ final class House {
     private void note(DomainEventMessage<?> message) {
         InventoryEvent event = (InventoryEvent) message.getPayload();
         news.add(event);
-        if (event instanceof StockItemEvent change) {
-            StockItemId item = new StockItemId(change.sku(), change.warehouse());
-            levels.put(item, new StockLevel(item, change.balance(), message.getSequenceNumber()));
+        switch (event) {
+            case StockItemEvent change -> {
+                StockItemId item = new StockItemId(change.sku(), change.warehouse());
+                levels.put(item, new StockLevel(item, change.balance(), message.getSequenceNumber()));
+            }
+            case ReservationEvent decision -> decided.add(decision.orderId());
         }
     }
 }
