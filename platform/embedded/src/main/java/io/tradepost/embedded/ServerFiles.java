@@ -62,7 +62,7 @@ final class ServerFiles {
     }
 
     /** The file of jar:file:/x.jar!/, of jar:nested:/x.jar/!BOOT-INF/lib/y.jar!/ and of file:/x alike. */
-    private static @Nullable Path fileOf(String location) {
+    static @Nullable Path fileOf(String location) {
         String file = location.replaceFirst("^jar:", "")
                 .replaceFirst("^(nested|file):", "")
                 .replaceFirst("/?!.*$", "");
