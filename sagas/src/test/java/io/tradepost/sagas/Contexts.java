@@ -26,12 +26,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** The order, inventory and payment contexts as the sagas see them: topics with commands out and events in. */
 final class Contexts implements AutoCloseable {
 
     /** A command as it lies on its topic. */
-    record Sent(String topic, String key, String id, Command command) {}
+    record Sent(String topic, String key, @Nullable String correlationId, Command command) {}
 
     private static final List<String> COMMANDS = List.of("order.commands", "inventory.commands", "payment.commands");
     private static final Duration POLL = Duration.ofMillis(50);
@@ -98,7 +99,7 @@ final class Contexts implements AutoCloseable {
                         Instant.now(),
                         "Something",
                         0,
-                        null,
+                        "placing " + Ids.orderOf(event),
                         null,
                         null,
                         catalog.write(event))
@@ -121,7 +122,7 @@ final class Contexts implements AutoCloseable {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
                     Envelope envelope = Envelope.of(record);
                     Command command = (Command) catalog.read(envelope).orElseThrow();
-                    sent.add(new Sent(record.topic(), record.key(), envelope.id(), command));
+                    sent.add(new Sent(record.topic(), record.key(), envelope.correlationId(), command));
                     said.addAll(answers.apply(command));
                 }
                 if (!said.isEmpty()) {

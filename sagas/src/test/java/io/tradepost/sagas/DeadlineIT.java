@@ -28,6 +28,9 @@ class DeadlineIT {
             contexts.say(placed(order));
 
             contexts.awaitSent(order, timedOut(order));
+            assertThat(contexts.sent())
+                    .filteredOn(sent -> Ids.orderOf(sent.command()).equals(order))
+                    .allMatch(sent -> "placing it-overdue".equals(sent.correlationId()));
         }
     }
 

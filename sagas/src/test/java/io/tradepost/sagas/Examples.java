@@ -113,7 +113,11 @@ public final class Examples {
     }
 
     public static OrderRejected rejected(RejectionCode code) {
-        return new OrderRejected(ORDER, code, "as was said");
+        return rejected(ORDER, code);
+    }
+
+    public static OrderRejected rejected(OrderId order, RejectionCode code) {
+        return new OrderRejected(order, code, "as was said");
     }
 
     public static OrderCancelled cancelled() {

@@ -24,12 +24,18 @@ final class Ids {
         };
     }
 
-    static String keyOf(Event event) {
+    static OrderId orderOf(Event event) {
         return switch (event) {
-            case OrderEvent order -> order.orderId().value();
-            case ReservationEvent reservation -> reservation.orderId().value();
-            case PaymentEvent payment -> payment.paymentId().value();
+            case OrderEvent order -> order.orderId();
+            case ReservationEvent reservation -> reservation.orderId();
+            case PaymentEvent payment -> payment.orderId();
             default -> throw new IllegalArgumentException(event.toString());
         };
+    }
+
+    static String keyOf(Event event) {
+        return event instanceof PaymentEvent payment
+                ? payment.paymentId().value()
+                : orderOf(event).value();
     }
 }

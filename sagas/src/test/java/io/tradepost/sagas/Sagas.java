@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The service under test, and a look into its database. */
 final class Sagas {
@@ -59,5 +60,36 @@ final class Sagas {
 
     static List<String> deadLetters(OrderId order) {
         return JDBC.queryForList("select cause from dead_letter where message_key = ?", String.class, order.value());
+    }
+
+    /** Whether a thread of the scheduler has begun to handle a deadline. */
+    static boolean aDeadlineFires() {
+        return !JDBC.queryForList("select 1 from scheduled_tasks where picked").isEmpty();
+    }
+
+    static boolean somebodyWaitsForALock() {
+        return !JDBC.queryForList("select 1 from pg_locks where not granted").isEmpty();
+    }
+
+    /** Keeps the order's process from being loaded until closed. */
+    static Lock hold(OrderId order) {
+        return new Lock(order);
+    }
+
+    static final class Lock implements AutoCloseable {
+
+        private final SingleConnectionDataSource connection =
+                new SingleConnectionDataSource(DATABASE.url(), DATABASE.user(), DATABASE.password(), true);
+
+        private Lock(OrderId order) {
+            connection.setAutoCommit(false);
+            new JdbcTemplate(connection)
+                    .queryForList("select 1 from saga where order_id = ? for update", order.value());
+        }
+
+        @Override
+        public void close() {
+            connection.destroy();
+        }
     }
 }

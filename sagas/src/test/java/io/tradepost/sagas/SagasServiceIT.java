@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.client.RestClient;
 
 class SagasServiceIT {
 
@@ -67,11 +68,11 @@ class SagasServiceIT {
         await().untilAsserted(() -> assertThat(Sagas.live(order)).isEmpty());
         assertThat(contexts.sent())
                 .filteredOn(sent -> Ids.orderOf(sent.command()).equals(order))
-                .extracting(Sent::topic, Sent::key)
+                .extracting(Sent::topic, Sent::key, Sent::correlationId)
                 .containsExactly(
-                        tuple("inventory.commands", "stock"),
-                        tuple("payment.commands", order.value()),
-                        tuple("order.commands", order.value()));
+                        tuple("inventory.commands", "stock", "placing it-fulfilled"),
+                        tuple("payment.commands", "it-fulfilled", "placing it-fulfilled"),
+                        tuple("order.commands", "it-fulfilled", "placing it-fulfilled"));
     }
 
     @Test
@@ -100,5 +101,20 @@ class SagasServiceIT {
         assertThat(Sagas.commands(impossible)).isEmpty();
         assertThat(Sagas.live(other)).containsExactly("OrderFulfilment");
         assertThat(Sagas.commands(other)).containsExactly("inventory.ReserveStock");
+    }
+
+    @Test
+    void operatorsSeeWhatStandsStill() {
+        OrderId order = new OrderId("it-seen");
+        RestClient http =
+                RestClient.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"));
+
+        contexts.say(placed(order));
+
+        await().untilAsserted(() -> assertThat(
+                        http.get().uri("/internal/sagas").retrieve().body(String.class))
+                .contains("\"process\":\"OrderFulfilment\",\"orderId\":\"it-seen\",\"step\":\"RESERVING_STOCK\""));
+        assertThat(http.get().uri("/internal/sagas?olderThan=PT1H").retrieve().body(String.class))
+                .isEqualTo("[]");
     }
 }

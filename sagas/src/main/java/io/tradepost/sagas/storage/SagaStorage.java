@@ -13,6 +13,7 @@ import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.DeadlineManagerSpanFactory;
 import org.axonframework.deadline.dbscheduler.DbSchedulerBinaryDeadlineDetails;
 import org.axonframework.deadline.dbscheduler.DbSchedulerDeadlineManager;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,7 +41,7 @@ class SagaStorage {
             TransactionManager transactions,
             DeadlineManagerSpanFactory spans,
             BatchedUpdates updates) {
-        return new DeadlineTable(
+        DeadlineTable deadlines = new DeadlineTable(
                 DbSchedulerDeadlineManager.builder()
                         .scopeAwareProvider(new ConfigurationScopeAwareProvider(axon))
                         .transactionManager(transactions)
@@ -50,6 +51,8 @@ class SagaStorage {
                 scheduler,
                 serializer,
                 updates);
+        deadlines.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+        return deadlines;
     }
 
     /** As Axon's own, but a deadline whose handling failed is tried again soon; Axon's waits five minutes. */
