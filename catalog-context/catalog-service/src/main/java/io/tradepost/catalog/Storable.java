@@ -10,15 +10,15 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** PostgreSQL's text holds every character but NUL. */
+/** Text that UTF-8 and PostgreSQL can hold: no half of a surrogate pair, no NUL. */
 @Constraint(validatedBy = {})
-@Pattern(regexp = "[^\\x00]*", flags = Pattern.Flag.DOTALL)
+@Pattern(regexp = "[^\\x00\\p{Cs}]*", flags = Pattern.Flag.DOTALL)
 @ReportAsSingleViolation
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RUNTIME)
 @interface Storable {
 
-    String message() default "must not contain the character NUL";
+    String message() default "must not contain NUL or half a surrogate pair";
 
     Class<?>[] groups() default {};
 
