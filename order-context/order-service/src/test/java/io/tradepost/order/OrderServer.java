@@ -14,6 +14,7 @@ import io.tradepost.testing.TestServers;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -27,7 +28,8 @@ final class OrderServer {
     private static final MessageCatalog MESSAGES =
             MessageCatalog.of(OrderEvent.class, OrderCommand.class, CatalogEvent.class, CustomerEvent.class);
     private static final Owners OWNERS = new Owners();
-    private static final ConfigurableApplicationContext SERVICE = start();
+    private static final ConfigurableApplicationContext SERVICE =
+            start("--tradepost.kafka.bootstrap-servers=" + TestServers.kafka().bootstrapServers());
     private static final Producer<String, byte[]> PRODUCER = new KafkaProducer<>(
             Map.of("bootstrap.servers", TestServers.kafka().bootstrapServers()),
             new StringSerializer(),
@@ -35,17 +37,18 @@ final class OrderServer {
 
     private OrderServer() {}
 
-    private static ConfigurableApplicationContext start() {
+    /** @param more arguments, which win */
+    static ConfigurableApplicationContext start(String... more) {
         Database database = TestServers.database("order_service");
-        return OrderService.start(
+        Stream<String> args = Stream.of(
                 "--server.port=0",
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),
-                "--tradepost.kafka.bootstrap-servers=" + TestServers.kafka().bootstrapServers(),
                 "--tradepost.kafka.partitions=2",
                 "--tradepost.services.catalog=" + OWNERS.url(),
                 "--tradepost.services.customer=" + OWNERS.url());
+        return OrderService.start(Stream.concat(args, Stream.of(more)).toArray(String[]::new));
     }
 
     static Owners owners() {
@@ -53,7 +56,11 @@ final class OrderServer {
     }
 
     static Api api() {
-        return new Api("http://127.0.0.1:" + SERVICE.getEnvironment().getRequiredProperty("local.server.port"));
+        return api(SERVICE);
+    }
+
+    static Api api(ConfigurableApplicationContext service) {
+        return new Api("http://127.0.0.1:" + service.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     static JdbcClient database() {

@@ -1,5 +1,6 @@
 package io.tradepost.order;
 
+import static java.util.Collections.nCopies;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +12,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +66,20 @@ class OrderServiceIT {
     }
 
     @Test
+    void anErasedGuestIsGoneAndTheOrderStays() {
+        API.post("/api/orders", """
+                {"orderId":"erased","guest":{"name":"Ada Lovelace","email":"ada@example.org"},
+                 "lines":[{"sku":"85123A","quantity":1}],"payment":{"token":"tok_approve"}}""");
+        OrderServer.database()
+                .sql("delete from personal_data_key where subject = 'order:erased'")
+                .update();
+        Answer shown = API.get("/api/orders/erased");
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(shown.body().has("guest")).isFalse();
+        assertThat(shown.text("/total/amount")).isEqualTo("2.55");
+    }
+
+    @Test
     void theSameRequestAgainIsAnsweredWithTheOrderWhateverThePriceIsNow() {
         String request = request("again", "changing", 2);
         OrderServer.owners().product("changing", "Changing", "1.00");
@@ -110,12 +124,9 @@ class OrderServiceIT {
 
     private static List<Answer> fiftyTimes(String request, String... headers) throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Answer>> answers = IntStream.range(0, 50)
-                    .mapToObj(i -> threads.submit(() -> API.post("/api/orders", request, headers)))
+            return threads.invokeAll(nCopies(50, () -> API.post("/api/orders", request, headers))).stream()
+                    .map(Future::resultNow)
                     .toList();
-            threads.shutdown();
-            threads.awaitTermination(1, java.util.concurrent.TimeUnit.MINUTES);
-            return answers.stream().map(Future::resultNow).toList();
         }
     }
 

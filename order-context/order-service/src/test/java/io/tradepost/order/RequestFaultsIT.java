@@ -27,6 +27,9 @@ class RequestFaultsIT {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {'sku':'85123A','quantity':0}                                             | /lines/0/quantity
                     {'sku':'85123A','quantity':1000001}                                       | /lines/0/quantity
+                    {'sku':'85123A','quantity':1.5}                                           | /lines/0/quantity
+                    {'sku':'85123A','quantity':1e30}                                          | /lines/0/quantity
+                    {'sku':'85123A','quantity':null}                                          | /lines/0/quantity
                     {'sku':'85123A'}                                                          | /lines/0/quantity
                     {'sku':'no such form','quantity':1}                                       | /lines/0/sku
                     {'quantity':1}                                                            | /lines/0/sku
