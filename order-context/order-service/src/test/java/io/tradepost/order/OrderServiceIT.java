@@ -9,6 +9,7 @@ import io.tradepost.order.Api.Answer;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -123,8 +124,9 @@ class OrderServiceIT {
     }
 
     private static List<Answer> fiftyTimes(String request, String... headers) throws Exception {
+        Callable<Answer> post = () -> API.post("/api/orders", request, headers);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            return threads.invokeAll(nCopies(50, () -> API.post("/api/orders", request, headers))).stream()
+            return threads.invokeAll(nCopies(50, post)).stream()
                     .map(Future::resultNow)
                     .toList();
         }
