@@ -29,7 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 final class TallyController {
 
     record NewTally(
-            @Size(min = 1, max = 20) String tallyId, @NotEmpty String label) {}
+            @Size(min = 1, max = 20) String tallyId,
+            @NotEmpty String label) {}
 
     record Counts(
             @Valid @NotEmpty List<Count> counts,

@@ -2,15 +2,21 @@ package io.tradepost.starter.axon;
 
 import io.tradepost.starter.TradepostProperties;
 import io.tradepost.starter.unit.Units;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.ErrorContext;
+import org.axonframework.eventhandling.EventProcessingException;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -72,7 +78,22 @@ public final class AxonConfiguration {
                 .eventProcessing()
                 .usingSubscribingEventProcessors()
                 .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())
-                .registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.instance());
+                .registerDefaultErrorHandler(configuration -> AxonConfiguration::propagate);
+    }
+
+    /** Not as an {@link Error}: Axon's unit of work would neither commit nor roll back. */
+    private static void propagate(ErrorContext failure) throws Exception {
+        if (failure.error() instanceof Exception e) {
+            throw e;
+        }
+        throw new EventProcessingException("a handler of " + failure.eventProcessor() + " failed", failure.error());
+    }
+
+    /** Axon's default would commit what a handler did before it threw a checked exception. */
+    @Bean
+    SmartInitializingSingleton everyFailureRollsBack(ObjectProvider<SimpleCommandBus> commandBus) {
+        return () ->
+                commandBus.ifAvailable(bus -> bus.setRollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE));
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.tradepost.starter.inbox;
 
 import io.tradepost.kernel.Refusal;
 import io.tradepost.starter.unit.Units;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +25,18 @@ final class DeadLetterOffice {
     record Room(DeadLetters letters, MessageHandling handling) {}
 
     enum Reasons implements Refusal.Reason {
-        DEAD_LETTER_NOT_FOUND;
+        DEAD_LETTER_NOT_FOUND(Refusal.Kind.NOT_FOUND),
+        DEAD_LETTER_FAILED_AGAIN(Refusal.Kind.UNPROCESSABLE);
+
+        private final Refusal.Kind kind;
+
+        Reasons(Refusal.Kind kind) {
+            this.kind = kind;
+        }
 
         @Override
         public Refusal.Kind kind() {
-            return Refusal.Kind.NOT_FOUND;
+            return kind;
         }
     }
 
@@ -44,50 +52,70 @@ final class DeadLetterOffice {
 
     @GetMapping
     List<Map<String, Object>> list() {
-        return jdbc.queryForList("""
+        List<Map<String, Object>> letters = jdbc.queryForList("""
                 select id, inbox, topic, partition, kafka_offset as "offset", message_key as key,
-                       headers ->> 'ce_type' as type, cause, attempts, parked_at as "parkedAt",
-                       convert_from(payload, 'UTF8') as payload
+                       headers ->> 'ce_type' as type, cause, attempts, parked_at as "parkedAt", payload
                 from dead_letter order by id limit 1000""");
+        letters.forEach(letter -> letter.computeIfPresent(
+                "payload", (name, bytes) -> new String((byte[]) bytes, StandardCharsets.UTF_8)));
+        return letters;
     }
 
     /** Handles the letter's whole sequence in order, each message in a unit of its own; stops at the first failure. */
     @PostMapping("/{id}/retry")
-    Map<String, Object> retry(@PathVariable long id) throws Exception {
+    Map<String, Object> retry(@PathVariable long id) {
         Room room = roomOf(id);
+        String sequence = room.letters().sequenceOf(id).orElseThrow(() -> notFound(id));
         int handled = 0;
-        for (Optional<DeadLetters.Letter> head = retryHead(room, id); head.isPresent(); head = retryHead(room, id)) {
+        while (retryHead(room, sequence)) {
             handled++;
-            if (head.get().id() == id) {
-                break;
-            }
         }
         return Map.of("handled", handled);
     }
 
-    private Optional<DeadLetters.Letter> retryHead(Room room, long id) {
-        return units.call("dead letter " + id, () -> {
-            Optional<DeadLetters.Letter> head = room.letters().headOfSequence(id);
-            if (head.isPresent()) {
-                room.handling().handle(List.of(head.get().message()));
-                room.letters().remove(head.get().id());
+    /** False when nothing of the sequence is left. */
+    private boolean retryHead(Room room, String sequence) {
+        long[] tried = new long[1];
+        try {
+            return units.call("retry " + sequence, () -> {
+                Optional<DeadLetters.Letter> head = room.letters().headOf(sequence);
+                if (head.isPresent()) {
+                    tried[0] = head.get().id();
+                    room.handling().handle(List.of(head.get().message()));
+                    room.letters().remove(tried[0]);
+                }
+                return head.isPresent();
+            });
+        } catch (Exception e) {
+            if (Failures.ofThePlace(e)) {
+                throw e;
             }
-            return head;
-        });
+            units.run("retry " + sequence, () -> room.letters().failedAgain(tried[0], e.toString()));
+            throw new Refusal(Reasons.DEAD_LETTER_FAILED_AGAIN, "dead letter " + tried[0] + " failed again: " + e);
+        }
     }
 
+    /** For a message that must never be handled; what waits behind it stays until it is tried again. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void drop(@PathVariable long id) {
-        Room room = roomOf(id);
-        units.run("dead letter " + id, () -> room.letters().remove(id));
+        DeadLetters letters = roomOf(id).letters();
+        units.run(
+                "drop " + id,
+                () -> letters.sequenceOf(id).ifPresent(sequence -> {
+                    letters.headOf(sequence);
+                    letters.remove(id);
+                }));
     }
 
     private Room roomOf(long id) {
         return rooms.stream()
-                .filter(room -> units.call("look", () -> room.letters().headOfSequence(id))
-                        .isPresent())
+                .filter(room -> room.letters().sequenceOf(id).isPresent())
                 .findFirst()
-                .orElseThrow(() -> new Refusal(Reasons.DEAD_LETTER_NOT_FOUND, "there is no dead letter " + id));
+                .orElseThrow(() -> notFound(id));
+    }
+
+    private static Refusal notFound(long id) {
+        return new Refusal(Reasons.DEAD_LETTER_NOT_FOUND, "there is no dead letter " + id);
     }
 }

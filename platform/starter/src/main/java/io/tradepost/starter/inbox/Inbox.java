@@ -2,8 +2,10 @@ package io.tradepost.starter.inbox;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.tradepost.starter.TradepostProperties;
 import io.tradepost.starter.kafka.KafkaClients;
+import io.tradepost.starter.lifecycle.Worker;
 import io.tradepost.starter.unit.Units;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,30 +14,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * One consumer group's way into this service's database. A polled batch is handled in one unit of work, which also moves
  * the offsets; so its effects are there exactly once. A batch that fails is handled message by message; a message that
  * fails alone is parked, with what follows it under the same key, and the others go on.
  */
-final class Inbox implements SmartLifecycle {
+final class Inbox extends Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration AFTER_FAILURE = Duration.ofMillis(500);
+    private static final CloseOptions LEAVING = CloseOptions.timeout(Duration.ofSeconds(3));
 
-    private final String name;
     private final Set<String> topics;
     private final KafkaClients kafka;
     private final TradepostProperties.Inbox settings;
@@ -44,9 +42,7 @@ final class Inbox implements SmartLifecycle {
     private final DeadLetters deadLetters;
     private final MessageHandling handling;
     private final Counter handled;
-    private final CountDownLatch stopping = new CountDownLatch(1);
-    private volatile boolean running;
-    private Thread thread = new Thread();
+    private volatile @Nullable Consumer<String, byte[]> polling;
 
     Inbox(
             String name,
@@ -58,7 +54,7 @@ final class Inbox implements SmartLifecycle {
             DeadLetters deadLetters,
             MessageHandling handling,
             MeterRegistry meters) {
-        this.name = name;
+        super(name, TAKING_IN);
         this.topics = topics;
         this.kafka = kafka;
         this.settings = settings;
@@ -67,57 +63,42 @@ final class Inbox implements SmartLifecycle {
         this.deadLetters = deadLetters;
         this.handling = handling;
         this.handled = meters.counter("tradepost.inbox.messages", "inbox", name);
+        meters.gauge("tradepost.inbox.failing", Tags.of("inbox", name), this, inbox -> inbox.isFailing() ? 1 : 0);
     }
 
-    String name() {
-        return name;
+    /** One that reads nothing is only there for what is parked. */
+    @Override
+    public boolean isAutoStartup() {
+        return !topics.isEmpty();
     }
 
     @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("inbox-" + name).start(this::run);
+    protected void wake() {
+        Consumer<String, byte[]> current = polling;
+        if (current != null) {
+            current.wakeup();
+        }
     }
 
+    /** Leaving the group and joining it again seeks to what is stored. */
     @Override
-    public void stop() {
-        running = false;
-        stopping.countDown();
-        thread.interrupt();
+    protected void work() throws InterruptedException {
+        kafka.ensureTopics();
+        Consumer<String, byte[]> consumer = kafka.seekingConsumer(name(), settings.batch());
+        polling = consumer;
         try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void run() {
-        while (running) {
-            try {
-                kafka.ensureTopics();
-                try (Consumer<String, byte[]> consumer = kafka.consumer(name, settings.batch())) {
-                    consumer.subscribe(topics, seekToStored(consumer));
-                    while (running) {
-                        step(consumer);
-                    }
-                }
-            } catch (InterruptException | WakeupException e) {
-                LOG.debug("inbox {} stops", name);
-            } catch (RuntimeException e) {
-                LOG.warn("inbox {} starts over from its stored offsets: {}", name, e.toString());
-                LOG.debug("", e);
-                pause(AFTER_FAILURE);
+            consumer.subscribe(topics, seekToStored(consumer));
+            while (isRunning()) {
+                step(consumer);
+                succeeded();
             }
+        } finally {
+            polling = null;
+            consumer.close(LEAVING);
         }
     }
 
-    /** Nothing of a failed step is kept; leaving the group and joining again seeks to what is stored. */
-    private void step(Consumer<String, byte[]> consumer) {
+    private void step(Consumer<String, byte[]> consumer) throws InterruptedException {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         consumer.poll(POLL).forEach(records::add);
         if (records.isEmpty()) {
@@ -125,18 +106,20 @@ final class Inbox implements SmartLifecycle {
         }
         try {
             handle(records);
-        } catch (Exception e) {
-            if (!running || Failures.ofThePlace(e)) {
-                throw e;
+        } catch (Throwable failure) {
+            if (!isRunning() || Failures.ofThePlace(failure)) {
+                throw failure;
             }
-            LOG.debug("inbox {}: a batch of {} failed and is handled one by one", name, records.size(), e);
-            records.forEach(this::handleAlone);
+            LOG.debug("{}: a batch of {} failed and is handled one by one", name(), records.size(), failure);
+            for (ConsumerRecord<String, byte[]> message : records) {
+                handleAlone(message);
+            }
         }
     }
 
     private void handle(List<ConsumerRecord<String, byte[]>> records) {
-        units.call(name, () -> {
-            Set<String> blocked = deadLetters.blockedKeys(records);
+        units.call(name(), () -> {
+            Set<String> blocked = deadLetters.blockedSequences(records);
             List<ConsumerRecord<String, byte[]>> free = new ArrayList<>();
             for (ConsumerRecord<String, byte[]> message : records) {
                 if (blocked.contains(DeadLetters.sequenceOf(message))) {
@@ -152,18 +135,18 @@ final class Inbox implements SmartLifecycle {
         handled.increment(records.size());
     }
 
-    private void handleAlone(ConsumerRecord<String, byte[]> message) {
+    private void handleAlone(ConsumerRecord<String, byte[]> message) throws InterruptedException {
         Duration backoff = settings.backoff();
         for (int attempt = 1; ; attempt++) {
             try {
                 handle(List.of(message));
                 return;
-            } catch (Exception e) {
-                if (!running || Failures.ofThePlace(e)) {
-                    throw e;
+            } catch (Throwable failure) {
+                if (!isRunning() || Failures.ofThePlace(failure)) {
+                    throw failure;
                 }
                 if (attempt >= settings.attempts()) {
-                    park(message, e, attempt);
+                    park(message, failure, attempt);
                     return;
                 }
                 pause(backoff);
@@ -172,16 +155,16 @@ final class Inbox implements SmartLifecycle {
         }
     }
 
-    private void park(ConsumerRecord<String, byte[]> message, Exception cause, int attempts) {
+    private void park(ConsumerRecord<String, byte[]> message, Throwable cause, int attempts) {
         LOG.error(
-                "inbox {}: parked {}-{}@{} key {}",
-                name,
+                "{}: parked {}-{}@{} key {}",
+                name(),
                 message.topic(),
                 message.partition(),
                 message.offset(),
                 message.key(),
                 cause);
-        units.run(name, () -> {
+        units.run(name(), () -> {
             deadLetters.park(message, cause.toString(), attempts);
             offsets.advance(after(List.of(message)));
         });
@@ -199,7 +182,7 @@ final class Inbox implements SmartLifecycle {
         return new ConsumerRebalanceListener() {
             @Override
             public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
-                units.call(name, () -> offsets.claim(assigned)).forEach(consumer::seek);
+                units.call(name(), () -> offsets.claim(assigned)).forEach(consumer::seek);
             }
 
             @Override
@@ -207,15 +190,5 @@ final class Inbox implements SmartLifecycle {
                 // nothing is in flight between two polls, and the offset row tells who may commit
             }
         };
-    }
-
-    private void pause(Duration pause) {
-        try {
-            if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.debug("inbox {} stops", name);
-            }
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        }
     }
 }

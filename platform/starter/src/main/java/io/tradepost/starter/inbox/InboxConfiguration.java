@@ -48,7 +48,6 @@ public final class InboxConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty("tradepost.inbox.events[0]")
     Inbox eventsInbox(
             TradepostProperties properties,
             KafkaClients kafka,
@@ -62,7 +61,6 @@ public final class InboxConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty("tradepost.inbox.commands")
     Inbox commandsInbox(
             TradepostProperties properties,
             KafkaClients kafka,
@@ -70,7 +68,8 @@ public final class InboxConfiguration {
             JdbcTemplate jdbc,
             CommandDelivery delivery,
             MeterRegistry meters) {
-        Set<String> topics = Set.of(KafkaClients.commandsOf(properties.context()));
+        Set<String> topics =
+                properties.inbox().commands() ? Set.of(KafkaClients.commandsOf(properties.context())) : Set.of();
         return inbox(commandsInboxOf(properties), topics, properties, kafka, units, jdbc, delivery, meters);
     }
 

@@ -2,6 +2,7 @@ package io.tradepost.starter.inbox;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class Offsets {
     /** Takes the partitions over and tells where to go on; waits for a former owner's running transaction. */
     Map<TopicPartition, Long> claim(Collection<TopicPartition> partitions) {
         Map<TopicPartition, Long> next = new HashMap<>();
-        for (TopicPartition partition : partitions) {
+        for (TopicPartition partition : inOrder(partitions)) {
             Long offset = jdbc.queryForObject("""
                     insert into inbox_offset (inbox, topic, partition, next_offset, owner) values (?, ?, ?, 0, ?)
                     on conflict (inbox, topic, partition) do update set owner = excluded.owner
@@ -43,7 +44,7 @@ final class Offsets {
 
     /** To be called in the transaction that handled the messages before these offsets. */
     void advance(Map<TopicPartition, Long> next) {
-        List<TopicPartition> partitions = new ArrayList<>(next.keySet());
+        List<TopicPartition> partitions = inOrder(next.keySet());
         List<Object[]> rows = new ArrayList<>();
         for (TopicPartition partition : partitions) {
             rows.add(new Object[] {next.get(partition), inbox, partition.topic(), partition.partition(), owner});
@@ -56,5 +57,12 @@ final class Offsets {
                 throw new StaleOwner(partitions.get(i));
             }
         }
+    }
+
+    /** The same one for everybody, so that two instances cannot wait for each other. */
+    private static List<TopicPartition> inOrder(Collection<TopicPartition> partitions) {
+        return partitions.stream()
+                .sorted(Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition))
+                .toList();
     }
 }

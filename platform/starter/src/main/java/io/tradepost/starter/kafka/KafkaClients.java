@@ -29,6 +29,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Producers and consumers with the settings that the rules of movement need. */
 public final class KafkaClients {
 
+    private static final int MAX_BYTES = 8 * 1024 * 1024;
+
     private final TradepostProperties.Kafka settings;
     private final Set<String> topics;
     private final AtomicBoolean ensured = new AtomicBoolean();
@@ -68,7 +70,8 @@ public final class KafkaClients {
             List<NewTopic> wanted = new ArrayList<>();
             for (String topic : missing) {
                 wanted.add(new NewTopic(topic, settings.partitions(), settings.replication())
-                        .configs(Map.of("retention.ms", "-1", "retention.bytes", "-1")));
+                        .configs(Map.of(
+                                "retention.ms", "-1", "retention.bytes", "-1", "max.message.bytes", "" + MAX_BYTES)));
             }
             for (var created : admin.createTopics(wanted).values().values()) {
                 awaitCreation(created);
@@ -102,7 +105,7 @@ public final class KafkaClients {
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 131_072);
-        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * 1024 * 1024);
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_BYTES);
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         config.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 2);
         config.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 10);
@@ -111,16 +114,29 @@ public final class KafkaClients {
 
     /** Sees committed records only, from the beginning where nothing is stored, and commits nothing by itself. */
     public Consumer<String, byte[]> consumer(String group, int batch) {
+        return new KafkaConsumer<>(
+                consumerSettings(group, batch, "earliest"), new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** One that is told where to begin, and fails where Kafka does not have that place. */
+    public Consumer<String, byte[]> seekingConsumer(String group, int batch) {
+        return new KafkaConsumer<>(
+                consumerSettings(group, batch, "none"), new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private Map<String, Object> consumerSettings(String group, int batch, String offsetReset) {
         Map<String, Object> config = new HashMap<>();
         config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
         config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, offsetReset);
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batch);
         config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
         config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
-        return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+        config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        return config;
     }
 }

@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
 
-/** A table with {@code global_index} and {@code xid} columns, read in commit order. */
+/**
+ * A table with {@code global_index} (primary key) and {@code xid} (indexed) columns, read in commit order. The queries
+ * leave the planner no choice of index: its statistics lag behind the end of the table, which is where they look.
+ */
 final class OutboxTable {
 
     /** Makes the Kafka record of one row. */
@@ -23,41 +25,47 @@ final class OutboxTable {
      */
     record Batch(List<ProducerRecord<String, byte[]>> records, Position after, boolean pending) {}
 
-    private final String name;
     private final RowMapping mapping;
-    private final String horizon;
+    private final String ahead;
     private final String window;
 
     OutboxTable(String name, RowMapping mapping) {
-        this.name = name;
         this.mapping = mapping;
-        this.horizon = "select pg_snapshot_xmin(pg_current_snapshot())::text," + " (select min(global_index) from "
-                + name + " where xid >= ?::xid8)";
-        this.window = "select * from " + name
-                + " where global_index > ? and xid >= ?::xid8 and xid < ?::xid8 order by global_index limit ?";
-    }
-
-    String name() {
-        return name;
+        this.ahead = """
+                with horizon as materialized (select pg_snapshot_xmin(pg_current_snapshot()) as oldest, ?::xid8 as since)
+                select (select xid from %1$s where xid >= since and xid < oldest order by xid desc limit 1)::text as last,
+                  (select min(i) from
+                    (select global_index as i from %1$s where xid >= since and xid < oldest offset 0) as rows) as first,
+                  coalesce((select xid from %1$s order by xid desc limit 1) >= oldest, false) as pending
+                from horizon""".formatted(name);
+        this.window = """
+                select * from (select * from %s where global_index > ? order by global_index offset 0) as rows
+                where xid >= ?::xid8 and xid < ?::xid8 limit ?""".formatted(name);
     }
 
     Batch read(Connection connection, Position position, int limit) throws SQLException {
-        Position current = position;
-        boolean rowsAhead = true;
-        if (!current.windowOpen()) {
-            Position opened = open(connection, current);
-            rowsAhead = opened != null;
-            current = opened == null ? current : opened;
+        if (position.windowOpen()) {
+            return readWindow(connection, position, limit);
         }
-        if (!rowsAhead || !current.windowOpen()) {
-            return new Batch(List.of(), current, rowsAhead);
+        try (PreparedStatement select = connection.prepareStatement(ahead)) {
+            select.setString(1, position.from());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                String last = row.getString("last");
+                return last == null
+                        ? new Batch(List.of(), position, row.getBoolean("pending"))
+                        : readWindow(connection, position.open(last, row.getLong("first")), limit);
+            }
         }
+    }
+
+    private Batch readWindow(Connection connection, Position window, int limit) throws SQLException {
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
-        long last = current.index();
-        try (PreparedStatement select = connection.prepareStatement(window)) {
-            select.setLong(1, current.index());
-            select.setString(2, current.from());
-            select.setString(3, current.to());
+        long last = window.index();
+        try (PreparedStatement select = connection.prepareStatement(this.window)) {
+            select.setLong(1, window.index());
+            select.setString(2, window.from());
+            select.setString(3, window.to());
             select.setInt(4, limit);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -66,19 +74,6 @@ final class OutboxTable {
                 }
             }
         }
-        Position after = records.size() < limit ? current.windowDone() : current.at(last);
-        return new Batch(records, after, true);
-    }
-
-    /** Null when there is no row at or after the position; an empty window when there are only unfinished ones. */
-    private @Nullable Position open(Connection connection, Position position) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(horizon)) {
-            select.setString(1, position.from());
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                long first = row.getLong(2);
-                return row.wasNull() ? null : new Position(position.from(), row.getString(1), first - 1);
-            }
-        }
+        return new Batch(records, records.size() < limit ? window.windowDone() : window.at(last), true);
     }
 }

@@ -14,7 +14,7 @@ public final class RelaySignal implements TransactionSynchronization {
     /** To be called in the writing transaction; once per transaction is enough, more do no harm. */
     public void onCommit() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            appended.release();
+            appended();
         } else if (!TransactionSynchronizationManager.getSynchronizations().contains(this)) {
             TransactionSynchronizationManager.registerSynchronization(this);
         }
@@ -22,6 +22,10 @@ public final class RelaySignal implements TransactionSynchronization {
 
     @Override
     public void afterCommit() {
+        appended();
+    }
+
+    void appended() {
         appended.release();
     }
 

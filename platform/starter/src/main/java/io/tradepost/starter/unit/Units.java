@@ -26,9 +26,7 @@ public final class Units {
             unit.commit();
             return result;
         } catch (Throwable failure) {
-            if (unit.isActive()) {
-                unit.rollback(failure);
-            }
+            rollBack(unit, failure);
             throw sneaky(failure);
         }
     }
@@ -38,6 +36,16 @@ public final class Units {
             work.run();
             return name;
         });
+    }
+
+    private static void rollBack(DefaultUnitOfWork<?> unit, Throwable failure) {
+        try {
+            if (unit.isActive()) {
+                unit.rollback(failure);
+            }
+        } catch (RuntimeException alsoFailed) {
+            failure.addSuppressed(alsoFailed);
+        }
     }
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
