@@ -3,9 +3,11 @@ package io.tradepost.sagas;
 import io.tradepost.embedded.Database;
 import io.tradepost.kernel.OrderId;
 import io.tradepost.testing.TestServers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -17,6 +19,10 @@ final class Sagas {
     private static final Database DATABASE = TestServers.database("sagas");
     private static final JdbcTemplate JDBC =
             new JdbcTemplate(new DriverManagerDataSource(DATABASE.url(), DATABASE.user(), DATABASE.password()));
+
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     private Sagas() {}
 
