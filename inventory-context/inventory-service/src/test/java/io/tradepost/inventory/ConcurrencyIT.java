@@ -42,7 +42,7 @@ class ConcurrencyIT {
     void adjustmentsAndReservationsKeepReservedWithinWhatIsOnHand() throws Exception {
         http.receive("hot", 100);
         OrderId[] orders = orders("hot");
-        try (ExecutorService house = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService house = Executors.newFixedThreadPool(8)) {
             List<Future<Integer>> adjustments = IntStream.range(0, 200)
                     .mapToObj(i -> house.submit(() -> adjust("hot", i % 2 == 0 ? -7 : 5)))
                     .toList();
@@ -69,14 +69,14 @@ class ConcurrencyIT {
                 IntStream.range(0, 12).mapToObj("cross-%d"::formatted).toList();
         skus.forEach(sku -> http.receive(sku, 1000));
         OrderId[] orders = orders("cross");
-        try (ExecutorService house = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService house = Executors.newFixedThreadPool(8)) {
             List<Future<Integer>> deliveries = IntStream.range(0, 50)
                     .mapToObj(i -> house.submit(() -> receive(shuffled(skus, i))))
                     .toList();
-            for (int i = 0; i < ORDERS; i++) {
-                topics.send(reserve(
-                        orders[i], 1, shuffled(skus, i).stream().limit(3).toArray(String[]::new)));
-            }
+            topics.send(IntStream.range(0, ORDERS)
+                    .mapToObj(i -> reserve(
+                            orders[i], 1, shuffled(skus, i).stream().limit(3).toArray(String[]::new)))
+                    .toArray(ReserveStock[]::new));
             for (Future<Integer> delivery : deliveries) {
                 assertThat(delivery.get()).isEqualTo(200);
             }

@@ -1,6 +1,7 @@
 package io.tradepost.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.tradepost.inventory.api.InventoryCommand;
 import io.tradepost.inventory.api.InventoryCommand.CommitStock;
@@ -17,6 +18,7 @@ import io.tradepost.inventory.api.InventoryEvent.StockReserved;
 import io.tradepost.kernel.OrderId;
 import io.tradepost.kernel.Sku;
 import io.tradepost.kernel.Warehouse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -139,13 +141,27 @@ class ReservationIT {
         }
     }
 
+    @Test
+    void aBusyItemIsReadBackFromItsSnapshot() {
+        http.receive("busy", 1000);
+        OrderId[] orders = orders("busy", 520);
+        topics.send(
+                Arrays.stream(orders).map(order -> reserve(order, "busy", 1)).toArray(ReserveStock[]::new));
+        topics.answers(520, orders);
+        await().until(() -> jdbc.queryForObject(
+                "select exists (select from snapshot where aggregate_identifier = 'busy@MAIN')", Boolean.class));
+        try (ConfigurableApplicationContext other = RunningInventory.startAnother()) {
+            new Client(other).receive("busy", 5);
+            http.shows("busy", 1005, 520);
+        }
+    }
+
     /** An instance whose cache is behind says 503 once. */
     private static void receiveAtLast(Client client, String sku) {
-        org.awaitility.Awaitility.await()
-                .until(() -> client.post("/api/stock/" + sku + "/receipts", "{\"quantity\":1}")
-                        .returnResult()
-                        .getStatus()
-                        .is2xxSuccessful());
+        await().until(() -> client.post("/api/stock/" + sku + "/receipts", "{\"quantity\":1}")
+                .returnResult()
+                .getStatus()
+                .is2xxSuccessful());
     }
 
     private static ReserveStock reserve(OrderId order, String sku, long quantity) {
