@@ -10,6 +10,7 @@ import io.tradepost.query.QueryService;
 import io.tradepost.sagas.SagasService;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.logging.LoggingSystem;
 
 /** Starts everything, says where it is, and stops everything on SIGTERM or Ctrl-C. */
@@ -20,6 +21,8 @@ public final class Launcher {
     public static void main(String[] args) throws InterruptedException {
         System.setProperty("logback.configurationFile", "tradepost-logback.xml");
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE); // one log for all, set up once
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         Settings settings = new Settings(args);
         Running running = new Running(new Infrastructure(settings));
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "tradepost-stop"));

@@ -1,6 +1,7 @@
 package io.tradepost.order.view;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.tradepost.kernel.OrderId;
 import io.tradepost.kernel.Sealed;
@@ -8,6 +9,7 @@ import io.tradepost.order.api.OrderCommand.RejectionCode;
 import io.tradepost.order.life.OrderStatus;
 import io.tradepost.order.personal.Guest;
 import io.tradepost.order.personal.ShippingAddress;
+import io.tradepost.starter.personal.KeyRing;
 import io.tradepost.starter.personal.PersonalDataVault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,13 +43,12 @@ public final class Orders {
     }
 
     public Map<OrderId, OrderView> findAll(Collection<OrderId> orderIds) {
-        return jdbc
-                .sql("select * from order_view where order_id = any(?)")
+        List<Row> rows = jdbc.sql("select * from order_view where order_id = any(?)")
                 .param(keys(orderIds))
-                .query(this::view)
-                .list()
-                .stream()
-                .collect(toMap(OrderView::orderId, Function.identity()));
+                .query(this::row)
+                .list();
+        KeyRing keys = vault.keysOf(rows.stream().flatMap(Row::subjects).collect(toSet()));
+        return rows.stream().map(row -> row.open(keys)).collect(toMap(OrderView::orderId, Function.identity()));
     }
 
     /** Of those orders that exist. */
@@ -60,28 +62,57 @@ public final class Orders {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private OrderView view(ResultSet row, int number) throws SQLException {
-        OrderDocument document = json.readValue(row.getString("document"), OrderDocument.class);
+    private Row row(ResultSet row, int number) throws SQLException {
         String code = row.getString("reason_code");
-        return new OrderView(
+        return new Row(
                 new OrderId(row.getString("order_id")),
                 OrderStatus.valueOf(row.getString("status")),
                 code == null ? null : RejectionCode.valueOf(code),
                 row.getString("reason"),
-                document.buyer().customerId(),
-                open(document.buyer().guest(), Guest.class),
-                document.shipTo() == null ? null : open(document.shipTo().address(), ShippingAddress.class),
-                document.lines(),
-                document.total(),
-                document.placedAt(),
+                json.readValue(row.getString("document"), OrderDocument.class),
                 row.getLong("version"));
-    }
-
-    private <T> @Nullable T open(@Nullable Sealed sealed, Class<T> type) {
-        return sealed == null ? null : vault.open(sealed, type).orElse(null);
     }
 
     private static String[] keys(Collection<OrderId> orderIds) {
         return orderIds.stream().map(OrderId::value).toArray(String[]::new);
+    }
+
+    /** As stored: opened only when the row's connection is given back. */
+    private record Row(
+            OrderId orderId,
+            OrderStatus status,
+            @Nullable RejectionCode code,
+            @Nullable String reason,
+            OrderDocument document,
+            long version) {
+
+        Stream<String> subjects() {
+            return Stream.of(document.buyer().guest(), address())
+                    .flatMap(Stream::ofNullable)
+                    .map(Sealed::subject);
+        }
+
+        OrderView open(KeyRing keys) {
+            return new OrderView(
+                    orderId,
+                    status,
+                    code,
+                    reason,
+                    document.buyer().customerId(),
+                    open(keys, document.buyer().guest(), Guest.class),
+                    open(keys, address(), ShippingAddress.class),
+                    document.lines(),
+                    document.total(),
+                    document.placedAt(),
+                    version);
+        }
+
+        private @Nullable Sealed address() {
+            return document.shipTo() == null ? null : document.shipTo().address();
+        }
+
+        private static <T> @Nullable T open(KeyRing keys, @Nullable Sealed sealed, Class<T> type) {
+            return sealed == null ? null : keys.open(sealed, type).orElse(null);
+        }
     }
 }

@@ -5,12 +5,14 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import javax.crypto.Cipher;
 import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,10 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class PersonalDataVault {
 
-    private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final String KEYS = PersonalDataVault.class.getName();
     private static final int KEY_BYTES = 32;
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
+    private static final int NONCE_BYTES = AesGcm.NONCE_BYTES;
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -40,7 +41,7 @@ public final class PersonalDataVault {
     public Sealed seal(String subject, Object document) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, keyFor(subject), nonce, json.writeValueAsBytes(document));
+        byte[] sealed = AesGcm.encrypt(keyFor(subject), nonce, json.writeValueAsBytes(document));
         byte[] both = ByteBuffer.allocate(nonce.length + sealed.length)
                 .put(nonce)
                 .put(sealed)
@@ -50,14 +51,19 @@ public final class PersonalDataVault {
 
     /** Empty when the subject was erased. */
     public <T> Optional<T> open(Sealed sealed, Class<T> type) {
-        return findKey(sealed.subject()).map(key -> {
-            ByteBuffer both = ByteBuffer.wrap(Base64.getDecoder().decode(sealed.cipher()));
-            byte[] nonce = new byte[NONCE_BYTES];
-            both.get(nonce);
-            byte[] cipherText = new byte[both.remaining()];
-            both.get(cipherText);
-            return json.readValue(crypt(Cipher.DECRYPT_MODE, key, nonce, cipherText), type);
-        });
+        return keysOf(List.of(sealed.subject())).open(sealed, type);
+    }
+
+    /** The keys of many subjects in one read. */
+    public KeyRing keysOf(Collection<String> subjects) {
+        Map<String, byte[]> keys = new HashMap<>();
+        jdbc.query(
+                "select subject, key from personal_data_key where subject = any (?)",
+                row -> {
+                    keys.put(row.getString("subject"), row.getBytes("key"));
+                },
+                (Object) subjects.toArray(String[]::new));
+        return new KeyRing(keys);
     }
 
     /** Stable for the same subject and document, and tells nothing about it to whoever lacks the key. */
@@ -74,29 +80,27 @@ public final class PersonalDataVault {
     /** Whatever was sealed for the subject can never be opened again, here or in any copy. */
     public void erase(String subject) {
         jdbc.update("delete from personal_data_key where subject = ?", subject);
+        keysOfThisUnit().remove(subject);
     }
 
     private byte[] keyFor(String subject) {
+        return keysOfThisUnit().computeIfAbsent(subject, this::makeOrRead);
+    }
+
+    /** What is sealed and fingerprinted in one unit of work reads its key once. */
+    private static Map<String, byte[]> keysOfThisUnit() {
+        return CurrentUnitOfWork.isStarted()
+                ? CurrentUnitOfWork.get().root().getOrComputeResource(KEYS, absent -> new HashMap<>())
+                : new HashMap<>();
+    }
+
+    private byte[] makeOrRead(String subject) {
         byte[] fresh = new byte[KEY_BYTES];
         random.nextBytes(fresh);
         int inserted = jdbc.update(
                 "insert into personal_data_key (subject, key) values (?, ?) on conflict do nothing", subject, fresh);
-        return inserted == 1 ? fresh : findKey(subject).orElseThrow();
-    }
-
-    private Optional<byte[]> findKey(String subject) {
-        List<byte[]> keys =
-                jdbc.queryForList("select key from personal_data_key where subject = ?", byte[].class, subject);
-        return keys.stream().findFirst();
-    }
-
-    private static byte[] crypt(int mode, byte[] key, byte[] nonce, byte[] input) {
-        try {
-            Cipher cipher = Cipher.getInstance(CIPHER);
-            cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-            return cipher.doFinal(input);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("personal data cannot be sealed or opened", e);
-        }
+        return inserted == 1
+                ? fresh
+                : jdbc.queryForObject("select key from personal_data_key where subject = ?", byte[].class, subject);
     }
 }
