@@ -30,6 +30,7 @@ final class FeedSession implements AutoCloseable {
     static final int BATCH = 200;
 
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration CHECK = Duration.ofSeconds(5);
 
     /** What a view is fed with. */
     record Setup<E extends Event, D>(
@@ -49,15 +50,16 @@ final class FeedSession implements AutoCloseable {
     }
 
     private final Setup<?, ?> setup;
-    private final String group;
+    private final String index;
     private final Consumer<String, byte[]> consumer;
     private final Map<TopicPartition, Long> committed = new HashMap<>();
     private @Nullable Projector<?, ?> projector;
+    private long checkedAt = System.nanoTime();
 
-    private FeedSession(Setup<?, ?> setup, String group, String topic) {
+    private FeedSession(Setup<?, ?> setup, String index, String topic) {
         this.setup = setup;
-        this.group = group;
-        this.consumer = setup.kafka().consumer(group, BATCH);
+        this.index = index;
+        this.consumer = setup.kafka().consumer(group(), BATCH);
         consumer.subscribe(Set.of(topic), new ConsumerRebalanceListener() {
             @Override
             public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
@@ -74,13 +76,13 @@ final class FeedSession implements AutoCloseable {
 
     static FeedSession open(Setup<?, ?> setup, String topic) throws IOException {
         DeadLetters.INDEX.ensure(setup.elasticsearch());
-        String id = setup.view().index().ensure(setup.elasticsearch());
+        String index = setup.view().index().ensure(setup.elasticsearch());
         setup.kafka().ensureTopics();
-        return new FeedSession(setup, "query." + setup.view().index().name() + "." + id, topic);
+        return new FeedSession(setup, index, topic);
     }
 
     String group() {
-        return group;
+        return "query." + setup.view().index().name() + "." + index;
     }
 
     /** @param bite events at once */
@@ -99,6 +101,20 @@ final class FeedSession implements AutoCloseable {
                     .increment(part.size());
         }
         commit(positions());
+        if (records.isEmpty()) {
+            checkIndex();
+        }
+    }
+
+    /** An index that is lost while nothing happens is noticed, too. */
+    private void checkIndex() throws IOException {
+        if (System.nanoTime() - checkedAt < CHECK.toNanos()) {
+            return;
+        }
+        checkedAt = System.nanoTime();
+        if (!setup.view().index().ensure(setup.elasticsearch()).equals(index)) {
+            throw new IOException("the index was lost and made anew");
+        }
     }
 
     /** Ends a step that waits for events. */

@@ -56,7 +56,7 @@ final class Projector<E extends Event, D> {
                     changed.put(key, after);
                 }
             } catch (RuntimeException e) {
-                LOG.error("{}: parked {}", view.index().alias(), record, e);
+                LOG.error("{}: parked", letterId(record), e);
                 parked.add(letter(record, e.toString()));
                 blocked.add(key);
             }
@@ -69,7 +69,7 @@ final class Projector<E extends Event, D> {
         if (records.size() == 1 && !refused.isEmpty()) {
             ConsumerRecord<String, byte[]> record = records.getFirst();
             String cause = String.valueOf(refused.get(DeadLetter.keyOf(record)));
-            LOG.error("{}: parked {}: {}", view.index().alias(), record, cause);
+            LOG.error("{}: parked: {}", letterId(record), cause);
             documents.write(Map.of(), List.of(letter(record, cause)));
             blocked.add(DeadLetter.keyOf(record));
             return;
@@ -94,6 +94,10 @@ final class Projector<E extends Event, D> {
                 .map(view.vocabulary()::cast)
                 .map(event -> new Stored<>(view.after(before.document(), event), version))
                 .orElse(before);
+    }
+
+    private String letterId(ConsumerRecord<String, byte[]> record) {
+        return letter(record, "").id();
     }
 
     private DeadLetter letter(ConsumerRecord<String, byte[]> record, String cause) {

@@ -1,0 +1,60 @@
+package io.tradepost.query;
+
+import io.tradepost.testing.TestServers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The query service on real servers, seen over HTTP. */
+public final class RunningQuery implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final ConfigurableApplicationContext service;
+    private final String base;
+
+    private RunningQuery(String elasticsearch) {
+        this.service = QueryService.start(
+                "--server.port=0",
+                "--tradepost.kafka.bootstrap-servers=" + TestServers.kafka().bootstrapServers(),
+                "--tradepost.kafka.partitions=3",
+                "--tradepost.elasticsearch.url=" + elasticsearch);
+        this.base = "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
+    }
+
+    public static RunningQuery start() {
+        return on(TestServers.elasticsearch().url());
+    }
+
+    public static RunningQuery on(String elasticsearch) {
+        return new RunningQuery(elasticsearch);
+    }
+
+    public HttpResponse<String> get(String path) {
+        try {
+            return client.send(HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public JsonNode json(String path) {
+        return JSON.readTree(get(path).body());
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+}

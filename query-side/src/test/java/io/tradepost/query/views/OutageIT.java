@@ -1,0 +1,89 @@
+package io.tradepost.query.views;
+
+import static io.tradepost.query.orders.OrderExamples.placed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.tradepost.embedded.ElasticsearchServer;
+import io.tradepost.kernel.OrderId;
+import io.tradepost.order.api.OrderEvent.OrderConfirmed;
+import io.tradepost.query.EventTopics;
+import io.tradepost.query.RunningQuery;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutageIT {
+
+    private static final int ORDERS = 300;
+
+    @TempDir
+    private static Path home;
+
+    private ElasticsearchServer elasticsearch;
+    private RunningQuery query;
+    private EventTopics topics;
+
+    @BeforeEach
+    void start() {
+        elasticsearch = ElasticsearchServer.start(home, 0);
+        query = RunningQuery.on(elasticsearch.url());
+        topics = new EventTopics();
+    }
+
+    @AfterEach
+    void stop() {
+        topics.close();
+        query.close();
+        elasticsearch.close();
+    }
+
+    @Test
+    void nothingIsLostWhileElasticsearchIsKilledAndBack() {
+        for (int i = 0; i < ORDERS; i++) {
+            place("outage", i);
+            if (i == ORDERS / 3) {
+                awaitConfirmed("outage-", ORDERS / 3 + 1);
+                elasticsearch.kill();
+            }
+        }
+        assertThat(query.get("/api/search/orders").statusCode()).isEqualTo(503);
+        assertThat(query.get("/").statusCode()).isEqualTo(503);
+
+        elasticsearch = ElasticsearchServer.start(home, 0);
+
+        awaitConfirmed("outage-", ORDERS);
+    }
+
+    @Test
+    void aViewWhoseIndexWasLostIsFilledFromTheBeginning() throws IOException {
+        place("lost", 1);
+        awaitConfirmed("lost-", 1);
+
+        try (ElasticsearchClient client = ElasticsearchClient.of(c -> c.host(elasticsearch.url()))) {
+            client.indices().delete(d -> d.index("orders-v1"));
+        }
+
+        awaitConfirmed("lost-", 1);
+        place("lost", 2);
+        awaitConfirmed("lost-", 2);
+    }
+
+    private void place(String name, int number) {
+        OrderId order = new OrderId(name + "-" + number);
+        topics.send(order.value(), 0, placed(order), new OrderConfirmed(order));
+    }
+
+    private void awaitConfirmed(String name, int count) {
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(query.json("/api/search/orders?size=1&status=CONFIRMED&q=" + name)
+                                .path("total")
+                                .asInt(0))
+                        .isEqualTo(count));
+    }
+}
