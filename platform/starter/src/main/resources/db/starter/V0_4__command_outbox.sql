@@ -4,6 +4,7 @@ create table outbox_command (
     message_id     varchar(64)  not null unique,
     topic          varchar(249) not null,
     routing_key    varchar(255) not null,
+    subject        varchar(255) not null,
     type           varchar(128) not null,
     payload        bytea        not null,
     correlation_id varchar(64),

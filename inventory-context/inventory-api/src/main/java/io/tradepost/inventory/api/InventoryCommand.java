@@ -19,6 +19,11 @@ public sealed interface InventoryCommand extends Command {
         return "stock";
     }
 
+    @Override
+    default String subject() {
+        return orderId().value();
+    }
+
     /**
      * Reserve every line or nothing. Answer: {@code StockReserved} or {@code StockReservationRejected}.
      *

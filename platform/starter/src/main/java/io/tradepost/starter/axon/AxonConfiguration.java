@@ -4,6 +4,7 @@ import io.tradepost.starter.TradepostProperties;
 import io.tradepost.starter.unit.Units;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.ErrorContext;
@@ -59,6 +60,11 @@ public final class AxonConfiguration {
                 .payloadColumn("payload")
                 .metaDataColumn("meta_data")
                 .build();
+    }
+
+    @Bean
+    PersistenceExceptionResolver uniqueViolations() {
+        return new UniqueViolations();
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.tradepost.starter.inbox;
 
+import io.tradepost.starter.messages.Envelope;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -117,9 +118,11 @@ final class DeadLetters {
                 id);
     }
 
-    /** Messages without a key are one sequence. */
+    /** What a message is about, rather than its Kafka key, which may be the same for many; without both, one sequence. */
     private static String keyOf(ConsumerRecord<String, byte[]> message) {
-        return message.key() == null ? "" : storable(message.key(), KEY_LENGTH);
+        String subject = Envelope.subjectOf(message);
+        String key = subject == null ? message.key() : subject;
+        return key == null ? "" : storable(key, KEY_LENGTH);
     }
 
     /** PostgreSQL's text has no NUL. */

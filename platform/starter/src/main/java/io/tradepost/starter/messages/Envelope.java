@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id unique per message
  * @param type {@code order.OrderPlaced}
  * @param source {@code /tradepost/order}
- * @param subject the aggregate that an event happened to, or the routing key of a command
+ * @param subject the aggregate that an event happened to, or what a command is about
  * @param aggregateType of an event; null for a command
  * @param sequence of an event within its aggregate, from 0; 0 for a command
  * @param correlationId the message that everything of this conversation goes back to
@@ -64,6 +64,11 @@ public record Envelope(
                 text(headers, CAUSATION),
                 text(headers, TRACE),
                 record.value());
+    }
+
+    /** Null when it has none. */
+    public static @Nullable String subjectOf(ConsumerRecord<String, byte[]> record) {
+        return text(record.headers(), SUBJECT);
     }
 
     /** @param key decides the partition, and so what this message stays in order with */

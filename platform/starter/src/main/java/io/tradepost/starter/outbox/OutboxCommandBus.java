@@ -26,8 +26,8 @@ final class OutboxCommandBus implements CommandBus {
 
     private static final String INSERT = """
             insert into outbox_command
-              (message_id, topic, routing_key, type, payload, correlation_id, causation_id, time_stamp)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+              (message_id, topic, routing_key, subject, type, payload, correlation_id, causation_id, time_stamp)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final BatchedUpdates updates;
     private final MessageCatalog messages;
@@ -57,6 +57,7 @@ final class OutboxCommandBus implements CommandBus {
                 message.getIdentifier(),
                 KafkaClients.commandsOf(MessageCatalog.contextOf(payload.getClass())),
                 payload.routingKey(),
+                payload.subject(),
                 messages.typeOf(payload.getClass().getName()),
                 messages.write(payload),
                 message.getMetaData().get("traceId"),

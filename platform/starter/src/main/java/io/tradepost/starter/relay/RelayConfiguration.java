@@ -81,7 +81,7 @@ public final class RelayConfiguration {
                         row.getString("message_id"),
                         row.getString("type"),
                         "/tradepost/" + context,
-                        key,
+                        row.getString("subject"),
                         Instant.parse(row.getString("time_stamp")),
                         null,
                         0,
