@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
@@ -74,8 +75,12 @@ record Invoices(Map<String, List<Line>> orders, List<Reject> rejects, int linesR
     }
 
     BigDecimal value() {
-        return orders.values().stream()
-                .flatMap(List::stream)
+        return valueOf(orders.keySet());
+    }
+
+    BigDecimal valueOf(Set<String> some) {
+        return some.stream()
+                .flatMap(invoice -> orders.getOrDefault(invoice, List.of()).stream())
                 .map(Line::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .setScale(MONEY_DECIMALS);
