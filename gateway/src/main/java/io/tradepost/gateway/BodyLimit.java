@@ -37,6 +37,6 @@ final class BodyLimit implements HandlerFilterFunction<ServerResponse, ServerRes
 
     private ServerResponse tooLarge() {
         return Problem.answer(
-                HttpStatus.CONTENT_TOO_LARGE, "content-too-large", "A request body has at most " + limit + " bytes.");
+                HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "A request body has at most " + limit + " bytes.");
     }
 }

@@ -3,6 +3,8 @@ package io.tradepost.gateway;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
@@ -14,7 +16,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Leaves a service alone while most calls to it fail, and answers 503 in its place. A failure is no answer in time, or
+ * Leaves a service alone while most calls to it fail, and answers 503 in its place (504 where it was called and is late). A failure is no answer in time, or
  * one that shows a broken service; a service's own 503 says that it is well and busy, and passes like every 4xx.
  */
 final class Breaker implements HandlerFilterFunction<ServerResponse, ServerResponse> {
@@ -50,13 +52,32 @@ final class Breaker implements HandlerFilterFunction<ServerResponse, ServerRespo
         } catch (CallNotPermittedException e) {
             return unavailable("The " + service + " service has failed repeatedly and is not called for the moment.");
         } catch (ResourceAccessException e) {
-            return unavailable("The " + service + " service cannot be reached or did not answer in time.");
+            return isLate(e)
+                    ? late()
+                    : unavailable("The " + service + " service cannot be reached, or broke off its answer.");
         }
     }
 
+    private static boolean isLate(ResourceAccessException failure) {
+        return failure.getCause() instanceof HttpTimeoutException timeout
+                && !(timeout instanceof HttpConnectTimeoutException);
+    }
+
+    private ServerResponse late() {
+        return answer(
+                HttpStatus.GATEWAY_TIMEOUT,
+                "service-timeout",
+                "The " + service + " service did not answer in time and may still do what was asked;"
+                        + " a repeat with the same Idempotency-Key is safe.");
+    }
+
     private ServerResponse unavailable(String detail) {
-        return Problem.builder(HttpStatus.SERVICE_UNAVAILABLE)
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", detail);
+    }
+
+    private ServerResponse answer(HttpStatus status, String type, String detail) {
+        return Problem.builder(status)
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, pause.toSeconds())))
-                .body(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", detail));
+                .body(Problem.of(status, type, detail));
     }
 }

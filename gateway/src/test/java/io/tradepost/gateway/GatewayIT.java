@@ -110,12 +110,12 @@ class GatewayIT {
         assertProblem(
                 send(to("/api/orders").POST(BodyPublishers.ofByteArray(new byte[(1 << 20) + 1]))),
                 413,
-                "content-too-large");
+                "body-too-large");
         assertProblem(
                 send(to("/api/orders")
                         .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[3 << 20])))),
                 413,
-                "content-too-large");
+                "body-too-large");
         assertThat(service("order").calls).hasValue(calls + 1);
     }
 
@@ -167,7 +167,9 @@ class GatewayIT {
             }
         });
 
-        assertThat(refusal("/api/stock/1")).contains("did not answer in time");
+        HttpResponse<String> late = get("/api/stock/1");
+        assertProblem(late, 504, "service-timeout");
+        assertThat(late.headers().firstValue("Retry-After")).hasValue("1");
         inventory.echoes();
         assertThat(get("/api/stock/1").statusCode()).isEqualTo(202);
     }

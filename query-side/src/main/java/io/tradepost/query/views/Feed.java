@@ -82,7 +82,7 @@ final class Feed {
                 }
             } catch (WakeupException e) {
                 LOG.debug("view {} stops", view().index().alias());
-            } catch (Exception e) {
+            } catch (Exception | OutOfMemoryError e) {
                 LOG.warn(
                         "view {} starts over from what is committed: {}",
                         view().index().alias(),

@@ -111,7 +111,7 @@ class SearchIT {
         "q=Search.1, Search.1 Search.10",
         "q=search.1, Search.1 Search.10",
         "q=lantern&from=2014-01-01&to=2015-01-01, Search.1",
-        "q=lanternn hanging&from=2014-01-01&to=2015-01-01, Search.1",
+        "q=lantren hanging&from=2014-01-01&to=2015-01-01, Search.1",
         "q=met whi&from=2014-01-01&to=2015-01-01, Search.1",
         "q=lighting 17850&from=2014-01-01&to=2015-01-01, Search.1",
         "q=85123B&from=2014-01-01&to=2015-01-01, ''",
