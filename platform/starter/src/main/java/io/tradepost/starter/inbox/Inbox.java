@@ -10,9 +10,7 @@ import io.tradepost.starter.unit.Units;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -129,7 +127,7 @@ final class Inbox extends Worker {
                 }
             }
             handling.handle(free);
-            offsets.advance(after(records));
+            offsets.advance(records);
             return free;
         });
         handled.increment(records.size());
@@ -166,16 +164,8 @@ final class Inbox extends Worker {
                 cause);
         units.run(name(), () -> {
             deadLetters.park(message, cause.toString(), attempts);
-            offsets.advance(after(List.of(message)));
+            offsets.advance(List.of(message));
         });
-    }
-
-    private static Map<TopicPartition, Long> after(List<ConsumerRecord<String, byte[]>> records) {
-        Map<TopicPartition, Long> next = new HashMap<>();
-        for (ConsumerRecord<String, byte[]> message : records) {
-            next.put(new TopicPartition(message.topic(), message.partition()), message.offset() + 1);
-        }
-        return next;
     }
 
     private ConsumerRebalanceListener seekToStored(Consumer<String, byte[]> consumer) {
