@@ -51,15 +51,15 @@ class SearchPage {
                 model.addAttribute("products", products.find(text, null, null, PRODUCTS));
             }
         } catch (IllegalArgumentException e) {
-            failed(model, response, HttpStatus.BAD_REQUEST, e);
+            failed(model, response, HttpStatus.BAD_REQUEST, "The search text " + e.getMessage() + ".");
         } catch (Refusal e) {
-            failed(model, response, HttpStatus.SERVICE_UNAVAILABLE, e);
+            failed(model, response, HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()));
         }
         return "search";
     }
 
-    private static void failed(Model model, HttpServletResponse response, HttpStatus status, Exception cause) {
+    private static void failed(Model model, HttpServletResponse response, HttpStatus status, String failure) {
         response.setStatus(status.value());
-        model.addAttribute("failure", cause.getMessage());
+        model.addAttribute("failure", failure);
     }
 }

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record Cursor(List<FieldValue> after) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String INVALID = "cursor must be the next of an earlier answer";
+    private static final String INVALID = "must be the cursor of an earlier answer to this search";
 
     public Cursor {
         after = List.copyOf(after);

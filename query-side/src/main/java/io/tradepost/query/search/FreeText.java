@@ -22,7 +22,7 @@ public record FreeText(String text) {
     public FreeText {
         text = text.strip();
         if (text.length() > LONGEST) {
-            throw new IllegalArgumentException("q must have at most " + LONGEST + " characters");
+            throw new IllegalArgumentException("must have at most " + LONGEST + " characters");
         }
     }
 

@@ -9,7 +9,7 @@ public record PageSize(int value) {
 
     public PageSize {
         if (value < 1 || value > MOST) {
-            throw new IllegalArgumentException("size must be 1 to " + MOST);
+            throw new IllegalArgumentException("must be 1 to " + MOST);
         }
     }
 
@@ -17,7 +17,7 @@ public record PageSize(int value) {
         try {
             return new PageSize(Integer.parseInt(text));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("size must be 1 to " + MOST, e);
+            throw new IllegalArgumentException("must be 1 to " + MOST, e);
         }
     }
 }

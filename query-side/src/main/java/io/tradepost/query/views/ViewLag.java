@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param lag events and transaction marks not yet in the index, over all partitions
  */
 record ViewLag(
-        String view, String index, String topic, @Nullable String group, long lag, List<PartitionLag> partitions) {
+        String view,
+        String index,
+        String topic,
+        @Nullable String group,
+        @Nullable Long lag,
+        List<PartitionLag> partitions) {
 
     record PartitionLag(int partition, long position, long end, long lag) {}
 }

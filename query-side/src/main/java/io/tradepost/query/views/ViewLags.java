@@ -58,7 +58,9 @@ final class ViewLags implements DisposableBean {
                 feed.view().index().name(),
                 feed.topic(),
                 group,
-                partitions.stream().mapToLong(PartitionLag::lag).sum(),
+                group == null
+                        ? null
+                        : partitions.stream().mapToLong(PartitionLag::lag).sum(),
                 partitions);
     }
 

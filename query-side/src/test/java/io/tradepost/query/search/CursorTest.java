@@ -28,7 +28,7 @@ class CursorTest {
     void nothingElseIsACursor(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Cursor.of(text).requiring(FieldValue.Kind.Long))
-                .withMessageStartingWith("cursor");
+                .withMessageStartingWith("must be the cursor");
     }
 
     @Test
