@@ -19,8 +19,7 @@ class MessagesTest {
 
     static Stream<String> messages() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("io.tradepost").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.tradepost").stream()
                         .filter(type -> type.isAssignableTo(Message.class) && type.isRecord())
                         .map(JavaClass::getName);
     }

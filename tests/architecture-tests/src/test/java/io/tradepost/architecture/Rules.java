@@ -83,7 +83,8 @@ final class Rules {
             .should()
             .dependOnClassesThat(DescribedPredicate.describe(
                     "a context's inside",
-                    type -> CONTEXTS.contains(context(type)) && !type.getPackageName().contains(".api")));
+                    type -> CONTEXTS.contains(context(type))
+                            && !type.getPackageName().contains(".api")));
 
     static final ArchRule AGGREGATES_AND_SAGAS_HAVE_NEITHER_CLOCK_NOR_CHANCE = noClasses()
             .that(areAggregates().or(areSagas()))
@@ -108,7 +109,9 @@ final class Rules {
                 public void check(JavaClass type, ConditionEvents events) {
                     boolean vocabulary = type.isInterface() && type.reflect().isSealed();
                     boolean contract = type.getPackageName().equals("io.tradepost.kernel");
-                    if (!vocabulary && !contract && BANNED_SUFFIX.matcher(type.getSimpleName()).matches()) {
+                    if (!vocabulary
+                            && !contract
+                            && BANNED_SUFFIX.matcher(type.getSimpleName()).matches()) {
                         events.add(SimpleConditionEvent.violated(type, type.getName()));
                     }
                 }

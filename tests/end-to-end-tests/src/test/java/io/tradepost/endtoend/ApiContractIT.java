@@ -54,7 +54,10 @@ class ApiContractIT {
         assertThat(answer.body().at("/errors/0/pointer").asString()).isEqualTo("/lines/1/quantity");
 
         order.put("lines", List.of(Map.of("sku", "no such sku!", "quantity", 1)));
-        assertThat(shop.post("/api/orders", order).body().at("/errors/0/pointer").asString())
+        assertThat(shop.post("/api/orders", order)
+                        .body()
+                        .at("/errors/0/pointer")
+                        .asString())
                 .isEqualTo("/lines/0/sku");
 
         order.put("lines", List.of(Map.of("sku", "UNKNOWN", "quantity", 1)));
@@ -90,8 +93,7 @@ class ApiContractIT {
     void aBlockedCustomerCannotOrderAndAnUnblockedOneCan() {
         String sku = shop.product(5, "2.00");
         String customer = "blocked-" + sku;
-        shop.post(
-                "/api/customers", Map.of("customerId", customer, "name", "Grace", "email", "grace@example.com"));
+        shop.post("/api/customers", Map.of("customerId", customer, "name", "Grace", "email", "grace@example.com"));
         Map<String, Object> order = Map.of(
                 "customerId", customer,
                 "lines", List.of(Map.of("sku", sku, "quantity", 1)),

@@ -28,12 +28,14 @@ class CrashIT {
                 shop.awaitOrder(order, "CONFIRMED");
             }
             shop.awaitStock(sku, 1000, 60);
-            Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                            shop.get("/api/search/orders?status=CONFIRMED&sku=" + sku + "&size=1")
-                                    .body()
-                                    .path("total")
-                                    .asInt())
-                    .isEqualTo(60));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAsserted(
+                            () -> assertThat(shop.get("/api/search/orders?status=CONFIRMED&sku=" + sku + "&size=1")
+                                            .body()
+                                            .path("total")
+                                            .asInt())
+                                    .isEqualTo(60));
         }
     }
 }

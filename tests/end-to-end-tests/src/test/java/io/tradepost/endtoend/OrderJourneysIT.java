@@ -45,7 +45,8 @@ class OrderJourneysIT {
             assertThat(found.at("/items/0/orderId").asString()).isEqualTo(id);
             assertThat(found.at("/items/0/status").asString()).isEqualTo("CONFIRMED");
         });
-        assertThat(shop.get("/api/search/products?q=Lantrn").body().path("items")).isNotEmpty();
+        assertThat(shop.get("/api/search/products?q=Lantrn").body().path("items"))
+                .isNotEmpty();
     }
 
     @Test
@@ -78,7 +79,8 @@ class OrderJourneysIT {
         String sku = shop.product(3, "1.00");
         String id = shop.place(sku, 2, "tok_approve").text("orderId");
         shop.awaitOrder(id, "CONFIRMED");
-        assertThat(shop.post("/api/orders/" + id + "/cancellation", Map.of("reason", "changed my mind")).status())
+        assertThat(shop.post("/api/orders/" + id + "/cancellation", Map.of("reason", "changed my mind"))
+                        .status())
                 .isIn(200, 202);
         shop.awaitOrder(id, "CANCELLED");
         shop.awaitStock(sku, 3, 0);
@@ -101,7 +103,12 @@ class OrderJourneysIT {
         String sku = shop.product(3, "1.00");
         String id = shop.place(sku, 1, "tok_review").text("orderId");
         Awaitility.await()
-                .until(() -> shop.get("/api/payments/" + id).body().path("status").asString(""), "IN_REVIEW"::equals);
+                .until(
+                        () -> shop.get("/api/payments/" + id)
+                                .body()
+                                .path("status")
+                                .asString(""),
+                        "IN_REVIEW"::equals);
         assertThat(shop.get("/api/orders/" + id).text("status")).isEqualTo("PLACED");
         shop.post("/api/payments/" + id + "/review", Map.of("decision", "ACCEPT"));
         shop.awaitOrder(id, "CONFIRMED");
@@ -129,7 +136,8 @@ class OrderJourneysIT {
         Map<String, Object> order = Shop.order(sku, 1, "tok_approve");
         List<Shop.Answer> answers = concurrently(50, number -> shop.post("/api/orders", order, "one-" + sku));
         assertThat(answers).extracting(Shop.Answer::status).containsOnly(202);
-        assertThat(answers.stream().map(answer -> answer.text("orderId")).distinct()).hasSize(1);
+        assertThat(answers.stream().map(answer -> answer.text("orderId")).distinct())
+                .hasSize(1);
         shop.awaitOrder(answers.getFirst().text("orderId"), "CONFIRMED");
         shop.awaitStock(sku, 100, 1);
         Shop.Answer other = shop.post("/api/orders", Shop.order(sku, 2, "tok_approve"), "one-" + sku);

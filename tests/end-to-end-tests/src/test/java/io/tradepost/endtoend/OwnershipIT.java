@@ -26,16 +26,19 @@ class OwnershipIT {
         try (Reader reader = Files.newBufferedReader(home.resolve("postgres-credentials.properties"))) {
             passwords.load(reader);
         }
-        int port = Integer.parseInt(Files.readAllLines(home.resolve("postgres/postmaster.pid")).get(3));
+        int port =
+                Integer.parseInt(Files.readString(home.resolve("postgres/port")).trim());
         for (String role : ROLES) {
-            for (String database : List.of("catalog", "customer", "inventory", "orders", "payment", "sagas", "postgres")) {
+            for (String database :
+                    List.of("catalog", "customer", "inventory", "orders", "payment", "sagas", "postgres")) {
                 String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
                 if (role.equals(database)) {
                     try (Connection own = DriverManager.getConnection(url, role, passwords.getProperty(role))) {
                         assertThat(own.isValid(5)).isTrue();
                     }
                 } else {
-                    assertThatThrownBy(() -> DriverManager.getConnection(url, role, passwords.getProperty(role)).close())
+                    assertThatThrownBy(() -> DriverManager.getConnection(url, role, passwords.getProperty(role))
+                                    .close())
                             .as(role + " into " + database)
                             .isInstanceOf(SQLException.class)
                             .hasMessageContaining("permission denied for database");

@@ -20,7 +20,8 @@ final class RunningSystem implements BeforeAllCallback {
                 .getStore(ExtensionContext.Namespace.GLOBAL)
                 .computeIfAbsent(TradepostProcess.class.getName(), absent -> {
                     system = TradepostProcess.start(
-                            Path.of("target", "home-" + Instant.now().toEpochMilli()).toAbsolutePath());
+                            Path.of("target", "home-" + Instant.now().toEpochMilli())
+                                    .toAbsolutePath());
                     return system;
                 });
     }

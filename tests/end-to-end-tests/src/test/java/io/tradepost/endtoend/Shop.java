@@ -45,10 +45,13 @@ final class Shop {
     /** A product that no other test has, with so much stock. */
     String product(int stock, String price) {
         String sku = "SKU-" + NUMBERS.incrementAndGet();
-        Map<String, Object> product = Map.of("sku", sku, "name", "Lantern " + sku, "category", "Lights", "price", gbp(price));
+        Map<String, Object> product =
+                Map.of("sku", sku, "name", "Lantern " + sku, "category", "Lights", "price", gbp(price));
         assertThat(post("/api/products", product).status()).isEqualTo(201);
         if (stock > 0) {
-            assertThat(post("/api/stock/" + sku + "/receipts", Map.of("quantity", stock)).status()).isEqualTo(201);
+            assertThat(post("/api/stock/" + sku + "/receipts", Map.of("quantity", stock))
+                            .status())
+                    .isEqualTo(201);
         }
         return sku;
     }
@@ -68,7 +71,9 @@ final class Shop {
     JsonNode awaitOrder(String orderId, String status) {
         return Awaitility.await("order " + orderId + " " + status)
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> get("/api/orders/" + orderId).body(), order -> status.equals(order.path("status").asString()));
+                .until(
+                        () -> get("/api/orders/" + orderId).body(),
+                        order -> status.equals(order.path("status").asString()));
     }
 
     JsonNode awaitStock(String sku, int onHand, int reserved) {
@@ -76,7 +81,8 @@ final class Shop {
                 .atMost(Duration.ofSeconds(30))
                 .until(
                         () -> get("/api/stock/" + sku).body().path("total"),
-                        total -> total.path("onHand").asInt() == onHand && total.path("reserved").asInt() == reserved);
+                        total -> total.path("onHand").asInt() == onHand
+                                && total.path("reserved").asInt() == reserved);
     }
 
     Answer get(String path) {
@@ -103,10 +109,11 @@ final class Shop {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<byte[]> response = http.send(
-                    request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response =
+                    http.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofByteArray());
             byte[] body = response.body();
-            boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
+            boolean json =
+                    response.headers().firstValue("Content-Type").orElse("").contains("json");
             return new Answer(response.statusCode(), response, json ? JSON.readTree(body) : JSON.createObjectNode());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

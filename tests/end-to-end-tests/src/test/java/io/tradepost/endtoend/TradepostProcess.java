@@ -65,7 +65,8 @@ final class TradepostProcess implements AutoCloseable {
         try {
             Files.createDirectories(home);
             Process started = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx1g",
                             "-XX:+UseSerialGC",
                             "-XX:TieredStopAtLevel=1",
