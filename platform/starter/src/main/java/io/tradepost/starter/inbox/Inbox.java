@@ -10,7 +10,9 @@ import io.tradepost.starter.unit.Units;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -30,6 +32,7 @@ final class Inbox extends Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration ONE_BY_ONE = KafkaClients.LONGEST_ABSENCE.dividedBy(2);
     private static final CloseOptions LEAVING = CloseOptions.timeout(Duration.ofSeconds(3));
 
     private final Set<String> topics;
@@ -109,10 +112,23 @@ final class Inbox extends Worker {
                 throw failure;
             }
             LOG.debug("{}: a batch of {} failed and is handled one by one", name(), records.size(), failure);
-            for (ConsumerRecord<String, byte[]> message : records) {
+            handleOneByOne(consumer, records);
+        }
+    }
+
+    /** As many as there is time for before the group would miss this instance; the others are polled again. */
+    private void handleOneByOne(Consumer<String, byte[]> consumer, List<ConsumerRecord<String, byte[]>> records)
+            throws InterruptedException {
+        long end = System.nanoTime() + ONE_BY_ONE.toNanos();
+        Map<TopicPartition, Long> left = new HashMap<>();
+        for (ConsumerRecord<String, byte[]> message : records) {
+            if (System.nanoTime() < end) {
                 handleAlone(message);
+            } else {
+                left.putIfAbsent(new TopicPartition(message.topic(), message.partition()), message.offset());
             }
         }
+        left.forEach(consumer::seek);
     }
 
     private void handle(List<ConsumerRecord<String, byte[]>> records) {

@@ -1,6 +1,7 @@
 package io.tradepost.starter.kafka;
 
 import io.tradepost.starter.TradepostProperties;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Producers and consumers with the settings that the rules of movement need. */
 public final class KafkaClients {
+
+    /** Between two polls; after that a consumer's partitions go to others. */
+    public static final Duration LONGEST_ABSENCE = Duration.ofMinutes(1);
 
     private static final int MAX_BYTES = 8 * 1024 * 1024;
 
@@ -134,6 +138,7 @@ public final class KafkaClients {
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batch);
         config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
         config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        config.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, (int) LONGEST_ABSENCE.toMillis());
         config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
         config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
         config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);

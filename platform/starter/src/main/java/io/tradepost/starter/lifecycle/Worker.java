@@ -44,7 +44,7 @@ public abstract class Worker implements SmartLifecycle {
         failing = false;
     }
 
-    protected final boolean isFailing() {
+    public final boolean isFailing() {
         return failing;
     }
 
