@@ -11,12 +11,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param context names its event topic, consumer groups and event source: {@code order}
  * @param outbox whether commands that no local handler takes go to their own context by Kafka
+ * @param soleInstance whether no other instance writes to this service's database, so that an aggregate in memory is
+ *     never behind it; spares a query per command
  * @param services base URLs of other services by context
  */
 @ConfigurationProperties("tradepost")
 public record TradepostProperties(
         String context,
         @DefaultValue("false") boolean outbox,
+        @DefaultValue("false") boolean soleInstance,
         @DefaultValue Kafka kafka,
         @DefaultValue Relay relay,
         @DefaultValue Inbox inbox,

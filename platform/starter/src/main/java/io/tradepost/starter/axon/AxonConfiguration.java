@@ -2,6 +2,7 @@ package io.tradepost.starter.axon;
 
 import io.tradepost.starter.TradepostProperties;
 import io.tradepost.starter.unit.Units;
+import java.util.Objects;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -16,6 +17,7 @@ import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -23,6 +25,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** Axon the way every context uses it. */
@@ -68,8 +71,15 @@ public final class AxonConfiguration {
     }
 
     @Bean
-    Cache aggregateCache() {
-        return new AggregateCache(CACHED_AGGREGATES);
+    Cache aggregateCache(TradepostProperties properties, JdbcTemplate jdbc) {
+        return new AggregateCache(
+                CACHED_AGGREGATES,
+                (id, version) -> properties.soleInstance() || Objects.equals(version, versionOf(id, jdbc)));
+    }
+
+    private static @Nullable Long versionOf(Object aggregate, JdbcTemplate jdbc) {
+        return jdbc.queryForObject(
+                "select max(sequence_number) from domain_event where aggregate_identifier = ?", Long.class, aggregate);
     }
 
     @Bean

@@ -1,0 +1,188 @@
+package io.tradepost.starter.axon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tradepost.probe.RunningProbe;
+import io.tradepost.probe.Sabotage;
+import io.tradepost.probe.api.TallyCommand.CountOn;
+import io.tradepost.probe.api.TallyCommand.OpenTally;
+import io.tradepost.starter.unit.Units;
+import java.util.Map;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.SubscribingEventProcessor;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class AxonIT {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static RunningProbe probe;
+
+    @BeforeAll
+    static void start() {
+        probe = RunningProbe.start("axon");
+    }
+
+    @AfterAll
+    static void stop() {
+        probe.close();
+    }
+
+    @AfterEach
+    void endSabotage() {
+        probe.bean(Sabotage.class).end();
+    }
+
+    @Test
+    void axonUsesSpringsTransactions() {
+        assertThat(probe.bean(TransactionManager.class)).isInstanceOf(SpringTransactionManager.class);
+        assertThat(probe.bean(EventStorageEngine.class)).isInstanceOf(JdbcEventStorageEngine.class);
+    }
+
+    @Test
+    void everyProcessorSubscribes() {
+        Map<String, EventProcessor> processors =
+                probe.bean(EventProcessingConfiguration.class).eventProcessors();
+        assertThat(processors).containsOnlyKeys("tallies", "replicas");
+        assertThat(processors.values()).allSatisfy(p -> assertThat(p).isInstanceOf(SubscribingEventProcessor.class));
+    }
+
+    @Test
+    void eventsAreStoredAsJsonInBytes() {
+        send(new OpenTally("json", "a label"));
+        Map<String, Object> row = probe.jdbc()
+                .sql(
+                        "select *, pg_typeof(payload)::text as column_type from domain_event where aggregate_identifier = 'json'")
+                .query()
+                .singleRow();
+        assertThat(row.get("column_type")).isEqualTo("bytea");
+        assertThat(JSON.readTree((byte[]) row.get("payload")))
+                .isEqualTo(JSON.readTree("{\"tallyId\":\"json\",\"label\":\"a label\"}"));
+        assertThat(JSON.readTree((byte[]) row.get("meta_data")).has("traceId")).isTrue();
+    }
+
+    @Test
+    void theViewIsWrittenInTheTransactionOfTheEvent() {
+        send(new OpenTally("view", "x"));
+        send(new CountOn("view", 4));
+        assertThat(probe.get("/api/tallies/view").json()).isEqualTo(JSON.readTree("{\"total\":4,\"version\":1}"));
+    }
+
+    @Test
+    void aThrowingProjectionRollsTheCommandBack() {
+        send(new OpenTally("thrown", "x"));
+        probe.bean(Sabotage.class).whenProjecting(event -> {
+            throw new IllegalStateException("no room in the view");
+        });
+        assertThatThrownBy(() -> send(new CountOn("thrown", 1))).hasStackTraceContaining("no room in the view");
+        assertUntouched("thrown");
+        probe.bean(Sabotage.class).end();
+        assertThat(send(new CountOn("thrown", 2)))
+                .as("version of a clean aggregate")
+                .isEqualTo(1);
+        assertThat(totalOf("thrown")).isEqualTo(2);
+    }
+
+    @Test
+    void anErrorInAProjectionRollsTheCommandBackAndLeaksNoConnection() {
+        send(new OpenTally("error", "x"));
+        probe.bean(Sabotage.class).whenProjecting(event -> {
+            throw new StackOverflowError();
+        });
+        for (int more = 0; more < 25; more++) {
+            assertThatThrownBy(() -> send(new CountOn("error", 1))).hasRootCauseInstanceOf(StackOverflowError.class);
+        }
+        probe.bean(Sabotage.class).end();
+        assertUntouched("error");
+        send(new CountOn("error", 2));
+        assertThat(totalOf("error")).isEqualTo(2);
+    }
+
+    @Test
+    void aUnitThatFailsAfterItsCommandsLeavesNeitherEventsNorAChangedAggregate() {
+        send(new OpenTally("unit", "x"));
+        Units units = probe.bean(Units.class);
+        assertThatThrownBy(() -> units.call("fails at its end", () -> {
+                    send(new CountOn("unit", 5));
+                    send(new OpenTally("unit-new", "x"));
+                    throw new java.io.IOException("at the end");
+                }))
+                .isInstanceOf(java.io.IOException.class);
+        assertUntouched("unit");
+        assertThat(probe.bean(Cache.class).containsKey("unit-new")).isFalse();
+        assertThatThrownBy(() -> send(new CountOn("unit", -1))).hasMessageContaining("only 0 are counted");
+        assertThat(send(new CountOn("unit", 7))).isEqualTo(1);
+    }
+
+    @Test
+    void oneUnitTakesManyCommandsAsOneTransaction() {
+        probe.bean(Units.class).run("many", () -> {
+            send(new OpenTally("many", "x"));
+            for (int i = 0; i < 10; i++) {
+                send(new CountOn("many", 1));
+            }
+        });
+        assertThat(totalOf("many")).isEqualTo(10);
+        assertThat(probe.count("select count(distinct xid) from domain_event where aggregate_identifier = 'many'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aLongLifeIsShortenedByASnapshot() {
+        send(new OpenTally("long", "x"));
+        probe.bean(Units.class).run("count", () -> {
+            for (int i = 0; i < 600; i++) {
+                send(new CountOn("long", 1));
+            }
+        });
+        send(new CountOn("long", 1));
+        byte[] snapshot = probe.jdbc()
+                .sql("select payload from snapshot where aggregate_identifier = 'long'")
+                .query(byte[].class)
+                .single();
+        assertThat(JSON.readTree(snapshot).get("total").asLong()).isPositive();
+
+        probe.bean(Cache.class).removeAll();
+        probe.jdbc()
+                .sql("delete from domain_event e using snapshot s where e.aggregate_identifier = 'long'"
+                        + " and s.aggregate_identifier = 'long' and e.sequence_number < s.sequence_number")
+                .update();
+        send(new CountOn("long", 1));
+        assertThat(totalOf("long")).isEqualTo(602);
+    }
+
+    @Test
+    void anAggregateThatAnotherInstanceChangedIsReadAnew() {
+        send(new OpenTally("shared", "x"));
+        try (RunningProbe other = RunningProbe.start("axon")) {
+            other.bean(CommandGateway.class).sendAndWait(new CountOn("shared", 5));
+        }
+        assertThat(send(new CountOn("shared", -5))).isEqualTo(2);
+        assertThat(totalOf("shared")).isZero();
+    }
+
+    private static long send(Object command) {
+        return probe.bean(CommandGateway.class).<Long>sendAndWait(command);
+    }
+
+    private static void assertUntouched(String tally) {
+        assertThat(probe.count("select count(*) from domain_event where aggregate_identifier = ?", tally))
+                .isEqualTo(1);
+        assertThat(totalOf(tally)).isZero();
+    }
+
+    private static long totalOf(String tally) {
+        return probe.count("select total from tally where tally_id = ?", tally);
+    }
+}
