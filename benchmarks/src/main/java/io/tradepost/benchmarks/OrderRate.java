@@ -4,10 +4,12 @@ import io.tradepost.embedded.Database;
 import io.tradepost.embedded.PostgresServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +24,7 @@ final class OrderRate {
     private static final int ROWS_PER_ORDER = 9;
 
     private static final int SENDERS = 16;
+    private static final Duration POLL = Duration.ofMillis(200);
 
     private OrderRate() {}
 
@@ -84,7 +87,7 @@ final class OrderRate {
     }
 
     private static int confirmedSoFar(Api api) throws Exception {
-        Thread.onSpinWait();
+        LockSupport.parkNanos(POLL.toNanos());
         return api.get("/api/search/orders?status=CONFIRMED&size=1")
                 .expect(200)
                 .body()

@@ -18,6 +18,7 @@ record PostgresPrograms(ServerHome home, Path directory) {
             "unix_socket_directories=",
             "fsync=on",
             "synchronous_commit=on",
+            "autovacuum_naptime=5s",
             "full_page_writes=on",
             "max_connections=300",
             "idle_in_transaction_session_timeout=60s",
