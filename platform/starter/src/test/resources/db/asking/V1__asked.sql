@@ -1,0 +1,3 @@
+create table asked (
+    tally_id varchar(64) primary key
+);
