@@ -31,7 +31,7 @@ public class SagasService {
         return MessageCatalog.of(
                 OrderEvent.class,
                 OrderCommand.class,
-                InventoryEvent.class,
+                InventoryEvent.ReservationEvent.class,
                 InventoryCommand.class,
                 PaymentEvent.class,
                 PaymentCommand.class);

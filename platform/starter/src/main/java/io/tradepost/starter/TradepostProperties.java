@@ -37,10 +37,12 @@ public record TradepostProperties(
     /**
      * @param batch messages per Kafka transaction at most
      * @param poll how long appends made by another instance may wait to be seen
+     * @param pace between two Kafka transactions unless the first was full: what comes together meanwhile shares one
      */
     public record Relay(
             @DefaultValue("2000") int batch,
-            @DefaultValue("200ms") Duration poll) {}
+            @DefaultValue("200ms") Duration poll,
+            @DefaultValue("10ms") Duration pace) {}
 
     /**
      * @param events contexts whose events this service reads

@@ -29,6 +29,7 @@ final class FeedSession implements AutoCloseable {
     /** So many of the largest orders stay below what Elasticsearch and its client take at once. */
     static final int BATCH = 200;
 
+    private static final Duration GATHER = Duration.ofMillis(250);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration CHECK = Duration.ofSeconds(5);
 
@@ -59,7 +60,7 @@ final class FeedSession implements AutoCloseable {
     private FeedSession(Setup<?, ?> setup, String index, String topic) {
         this.setup = setup;
         this.index = index;
-        this.consumer = setup.kafka().consumer(group(), BATCH);
+        this.consumer = setup.kafka().gatheringConsumer(group(), BATCH, GATHER);
         consumer.subscribe(Set.of(topic), new ConsumerRebalanceListener() {
             @Override
             public void onPartitionsAssigned(Collection<TopicPartition> assigned) {

@@ -33,6 +33,7 @@ public final class KafkaClients {
     /** Between two polls; after that a consumer's partitions go to others. */
     public static final Duration LONGEST_ABSENCE = Duration.ofMinutes(1);
 
+    private static final int GATHERED_BYTES = 512 * 1024;
     private static final int MAX_BYTES = 8 * 1024 * 1024;
 
     private final TradepostProperties.Kafka settings;
@@ -120,6 +121,14 @@ public final class KafkaClients {
     public Consumer<String, byte[]> consumer(String group, int batch) {
         return new KafkaConsumer<>(
                 consumerSettings(group, batch, "earliest"), new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** As {@link #consumer}, but gathers records for up to so long: fewer, larger batches where a moment's lag is fine. */
+    public Consumer<String, byte[]> gatheringConsumer(String group, int batch, Duration atMost) {
+        Map<String, Object> config = consumerSettings(group, batch, "earliest");
+        config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, GATHERED_BYTES);
+        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) atMost.toMillis());
+        return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     /** One that is told where to begin, and fails where Kafka does not have that place. */

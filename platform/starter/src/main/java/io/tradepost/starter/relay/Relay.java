@@ -109,6 +109,9 @@ final class Relay extends Worker {
                 if (!batch.records().isEmpty() || System.nanoTime() - keptAt > KEEP_POSITION.toNanos()) {
                     commit(producer, committed, batch);
                     keptAt = System.nanoTime();
+                    if (batch.records().size() < settings.batch()) {
+                        pause(settings.pace());
+                    }
                 } else {
                     signal.await(batch.pending() ? UNFINISHED : settings.poll());
                 }
