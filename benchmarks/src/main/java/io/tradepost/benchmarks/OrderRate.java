@@ -32,7 +32,7 @@ final class OrderRate {
         int seconds = options.number("seconds", 60);
         Api api = new Api(options.url());
         double jdbc = plainJdbc(Math.min(seconds, 20));
-        double orders = confirmed(api, new Shop(api), seconds, options.number("backlog", 400));
+        double orders = confirmed(api, new Shop(api), seconds, options.number("backlog", 1000));
         ObjectNode result = JsonMapper.shared().createObjectNode();
         result.put("benchmark", "one-line orders to CONFIRMED");
         result.put("seconds", seconds);

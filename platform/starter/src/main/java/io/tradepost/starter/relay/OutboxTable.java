@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table with {@code global_index} (primary key) and {@code xid} (indexed) columns, read in commit order. The queries
@@ -28,9 +29,23 @@ final class OutboxTable {
     private final RowMapping mapping;
     private final String ahead;
     private final String window;
+    private final @Nullable String forget;
 
-    OutboxTable(String name, RowMapping mapping) {
+    /** A table whose rows are kept for ever. */
+    static OutboxTable kept(String name, RowMapping mapping) {
+        return new OutboxTable(name, mapping, null);
+    }
+
+    /** A table whose rows have done their work once they are on their topics. */
+    static OutboxTable emptied(String name, RowMapping mapping) {
+        return new OutboxTable(name, mapping, """
+                delete from %1$s where global_index in
+                  (select global_index from %1$s where xid < ?::xid8 order by xid limit ?)""".formatted(name));
+    }
+
+    private OutboxTable(String name, RowMapping mapping, @Nullable String forget) {
         this.mapping = mapping;
+        this.forget = forget;
         this.ahead = """
                 with horizon as materialized (select pg_snapshot_xmin(pg_current_snapshot()) as oldest, ?::xid8 as since)
                 select (select xid from %1$s where xid >= since and xid < oldest order by xid desc limit 1)::text as last,
@@ -55,6 +70,17 @@ final class OutboxTable {
                 return last == null
                         ? new Batch(List.of(), position, row.getBoolean("pending"))
                         : readWindow(connection, position.open(last, row.getLong("first")), limit);
+            }
+        }
+    }
+
+    /** Deletes rows before the position, so many at most, where the table is not kept. */
+    void forget(Connection connection, Position position, int limit) throws SQLException {
+        if (forget != null) {
+            try (PreparedStatement delete = connection.prepareStatement(forget)) {
+                delete.setString(1, position.from());
+                delete.setInt(2, limit);
+                delete.executeUpdate();
             }
         }
     }

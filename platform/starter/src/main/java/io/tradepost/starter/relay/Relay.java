@@ -38,6 +38,8 @@ final class Relay extends Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final Duration UNFINISHED = Duration.ofMillis(2);
+    private static final Duration FORGET = Duration.ofSeconds(10);
+    private static final int FORGOTTEN_AT_ONCE = 50_000;
     private static final Duration KEEP_POSITION = Duration.ofHours(1);
 
     private final OutboxTable table;
@@ -103,6 +105,7 @@ final class Relay extends Worker {
                 position = committed.find(connection, consumer, producer);
             }
             long keptAt = System.nanoTime();
+            long forgotAt = keptAt;
             while (isRunning()) {
                 OutboxTable.Batch batch = table.read(connection, position, settings.batch());
                 at.accept(Step.READ);
@@ -116,6 +119,10 @@ final class Relay extends Worker {
                     signal.await(batch.pending() ? UNFINISHED : settings.poll());
                 }
                 position = batch.after();
+                if (System.nanoTime() - forgotAt > FORGET.toNanos()) {
+                    table.forget(connection, position, FORGOTTEN_AT_ONCE);
+                    forgotAt = System.nanoTime();
+                }
                 succeeded();
             }
         } finally {

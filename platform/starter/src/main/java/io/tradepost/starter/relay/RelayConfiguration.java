@@ -43,8 +43,8 @@ public final class RelayConfiguration {
             MeterRegistry meters) {
         String context = properties.context();
         OutboxTable table = properties.outbox()
-                ? new OutboxTable("outbox_command", row -> command(row, context))
-                : new OutboxTable("domain_event", row -> event(row, context, messages));
+                ? OutboxTable.emptied("outbox_command", row -> command(row, context))
+                : OutboxTable.kept("domain_event", row -> event(row, context, messages));
         String positionTopic = KafkaClients.eventsOf(context);
         return new Relay(
                 table, database, kafka, context, positionTopic, properties.relay(), signal, meters, step -> {});

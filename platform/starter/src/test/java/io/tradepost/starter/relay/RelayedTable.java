@@ -91,7 +91,7 @@ final class RelayedTable implements AutoCloseable {
 
     Relay start(int batch, Consumer<Relay.Step> at) {
         Relay relay = new Relay(
-                new OutboxTable("domain_event", row -> record(row.getString("event_identifier"))),
+                OutboxTable.kept("domain_event", row -> record(row.getString("event_identifier"))),
                 database,
                 topic.clients(),
                 context,
