@@ -101,9 +101,11 @@ public final class RunningProbe implements AutoCloseable {
 
     public Answer post(String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder request =
-                request(path).header("Content-Type", "application/json").POST(body);
-        return send(
-                headers.length == 0 ? request.build() : request.headers(headers).build());
+                request(path).setHeader("Content-Type", "application/json").POST(body);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return send(request.build());
     }
 
     private HttpRequest.Builder request(String path) {

@@ -33,7 +33,7 @@ final class TallyController {
             @NotEmpty String label) {}
 
     record Counts(
-            @Valid @NotEmpty List<Count> counts,
+            @NotEmpty List<@Valid Count> counts,
             @Nullable Money price,
             @Nullable OrderId orderId) {}
 

@@ -1,6 +1,8 @@
 package io.tradepost.starter.personal;
 
 import java.security.GeneralSecurityException;
+import java.util.Optional;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -15,21 +17,27 @@ final class AesGcm {
     private AesGcm() {}
 
     static byte[] encrypt(byte[] key, byte[] nonce, byte[] plain) {
-        return crypt(Cipher.ENCRYPT_MODE, key, nonce, plain);
-    }
-
-    /** @throws IllegalStateException if the key is another one or the text was tampered with */
-    static byte[] decrypt(byte[] key, byte[] nonce, byte[] cipherText) {
-        return crypt(Cipher.DECRYPT_MODE, key, nonce, cipherText);
-    }
-
-    private static byte[] crypt(int mode, byte[] key, byte[] nonce, byte[] input) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-            return cipher.doFinal(input);
+            return crypt(Cipher.ENCRYPT_MODE, key, nonce, plain);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("personal data cannot be sealed or opened", e);
+            throw new IllegalStateException("personal data cannot be sealed", e);
         }
+    }
+
+    /** Empty if the key is another one or the text was tampered with. */
+    static Optional<byte[]> decrypt(byte[] key, byte[] nonce, byte[] cipherText) {
+        try {
+            return Optional.of(crypt(Cipher.DECRYPT_MODE, key, nonce, cipherText));
+        } catch (AEADBadTagException another) {
+            return Optional.empty();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("personal data cannot be opened", e);
+        }
+    }
+
+    private static byte[] crypt(int mode, byte[] key, byte[] nonce, byte[] input) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        return cipher.doFinal(input);
     }
 }

@@ -18,15 +18,15 @@ public final class KeyRing {
         this.keys = keys;
     }
 
-    /** Empty when the subject was erased, or was not among those that this ring was made for. */
+    /** Empty when the subject was erased, also if it has a new key by now, or was not among those that this ring was made for. */
     public <T> Optional<T> open(Sealed sealed, Class<T> type) {
-        return Optional.ofNullable(keys.get(sealed.subject())).map(key -> {
+        return Optional.ofNullable(keys.get(sealed.subject())).flatMap(key -> {
             ByteBuffer both = ByteBuffer.wrap(Base64.getDecoder().decode(sealed.cipher()));
             byte[] nonce = new byte[AesGcm.NONCE_BYTES];
             both.get(nonce);
             byte[] cipherText = new byte[both.remaining()];
             both.get(cipherText);
-            return JSON.readValue(AesGcm.decrypt(key, nonce, cipherText), type);
+            return AesGcm.decrypt(key, nonce, cipherText).map(plain -> JSON.readValue(plain, type));
         });
     }
 }

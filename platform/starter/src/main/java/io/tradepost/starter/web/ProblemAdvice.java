@@ -3,6 +3,9 @@ package io.tradepost.starter.web;
 import io.tradepost.kernel.Refusal;
 import io.tradepost.starter.web.Problems.Fault;
 import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +26,6 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamReadException;
 
 /** Every error that leaves a service over HTTP is a problem with a stable type; none shows a stack trace. */
 @RestControllerAdvice
@@ -37,6 +38,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal) {
         return answer(Problems.of(refusal));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notThere(AggregateNotFoundException e) {
+        String detail = "There is no " + e.getAggregateIdentifier() + ".";
+        return answer(Problems.of(HttpStatus.NOT_FOUND, "not-found", detail, List.of()));
     }
 
     @ExceptionHandler
@@ -53,8 +60,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler({
         DataAccessException.class,
         TransactionException.class,
-        org.axonframework.modelling.command.ConcurrencyException.class,
-        org.axonframework.eventsourcing.eventstore.EventStoreException.class
+        ConcurrencyException.class,
+        EventStoreException.class
     })
     ResponseEntity<ProblemDetail> unavailable(Exception e) {
         LOG.warn("a request failed for now: {}", e.toString());
@@ -98,7 +105,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return invalid(List.of(Unreadable.fault(e)), request);
+        return invalid(List.of(UnfitJson.fault(e)), request);
     }
 
     @Override
@@ -107,7 +114,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         String name = e instanceof MethodArgumentTypeMismatchException argument
                 ? argument.getName()
                 : String.valueOf(e.getPropertyName());
-        return invalid(List.of(new Fault(name, Unreadable.reason(e))), request);
+        return invalid(List.of(new Fault(name, UnfitJson.reason(e))), request);
     }
 
     /** The framework's own answers (405, 415, 404 and so on), with our types. */
@@ -128,7 +135,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     private ResponseEntity<Object> invalid(List<Fault> faults, WebRequest request) {
         String detail = faults.isEmpty()
                 ? null
-                : faults.getFirst().pointer() + " " + faults.getFirst().detail();
+                : (faults.getFirst().pointer() + " " + faults.getFirst().detail()).strip();
         ProblemDetail problem = Problems.of(HttpStatus.BAD_REQUEST, INVALID, detail, faults);
         return createResponseEntity(problem, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
     }
@@ -139,34 +146,5 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return answer.body(problem);
-    }
-
-    /** What is wrong with JSON that does not fit, and where. */
-    private static final class Unreadable {
-
-        static Fault fault(HttpMessageNotReadableException e) {
-            if (e.getCause() instanceof StreamReadException malformed) {
-                return new Fault("", "is no JSON: " + malformed.getOriginalMessage());
-            }
-            if (e.getCause() instanceof JacksonException misfit) {
-                StringBuilder pointer = new StringBuilder();
-                for (JacksonException.Reference step : misfit.getPath()) {
-                    pointer.append('/')
-                            .append(step.getPropertyName() == null ? step.getIndex() : step.getPropertyName());
-                }
-                return new Fault(pointer.toString(), reason(misfit));
-            }
-            return new Fault("", "a JSON body is required");
-        }
-
-        /** The message of the value's own constructor where there is one. */
-        static String reason(Throwable failure) {
-            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause.getClass() == IllegalArgumentException.class && cause.getMessage() != null) {
-                    return cause.getMessage();
-                }
-            }
-            return failure instanceof JacksonException jackson ? jackson.getOriginalMessage() : "has the wrong form";
-        }
     }
 }
