@@ -10,7 +10,7 @@ newer_sources() {
 }
 if [ -z "$(jar)" ] || [ -n "$(newer_sources "$(jar)")" ]; then
   echo "Building Tradepost ..." >&2
-  (cd "$root" && JAVA_HOME=$jdk ./mvnw -q -DskipTests package)
+  (cd "$root" && JAVA_HOME=$jdk ./mvnw -q -Dmaven.test.skip -Dspotless.check.skip -pl launcher -am package)
 fi
 exec "$jdk/bin/java" ${JAVA_OPTS:--Xms768m -Xmx1g -Xmn320m -XX:+UseSerialGC} --enable-native-access=ALL-UNNAMED \
   -Dtradepost.servers="$root/platform/embedded/target/servers" -jar "$(jar)" "$@"
