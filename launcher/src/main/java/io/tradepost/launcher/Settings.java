@@ -22,7 +22,9 @@ import java.util.Optional;
 record Settings(String... args) {
 
     Path home() {
-        return Path.of(find("tradepost.home").orElse(".tradepost")).toAbsolutePath().normalize();
+        return Path.of(find("tradepost.home").orElse(".tradepost"))
+                .toAbsolutePath()
+                .normalize();
     }
 
     int port() {
@@ -38,9 +40,11 @@ record Settings(String... args) {
     }
 
     Path postgresCredentials() {
-        return Path.of(find("tradepost.postgres.credentials")
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "tradepost.postgres.url needs tradepost.postgres.credentials, a properties file role=password")));
+        return Path.of(
+                find("tradepost.postgres.credentials")
+                        .orElseThrow(
+                                () -> new IllegalArgumentException(
+                                        "tradepost.postgres.url needs tradepost.postgres.credentials, a properties file role=password")));
     }
 
     Optional<String> kafka() {
