@@ -15,6 +15,8 @@ public final class Wire {
 
     public static final Instant TIME = Instant.parse("2026-03-01T10:15:30Z");
 
+    public static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
     private static final MessageCatalog CATALOG = MessageCatalog.of(TallyEvent.class, TallyCommand.class);
 
     private Wire() {}
@@ -56,7 +58,7 @@ public final class Wire {
                 sequence,
                 "conversation-of-" + id,
                 "cause-of-" + id,
-                null,
+                TRACE,
                 data);
     }
 

@@ -15,6 +15,9 @@ import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +113,17 @@ public final class AxonConfiguration {
     SmartInitializingSingleton everyFailureRollsBack(ObjectProvider<SimpleCommandBus> commandBus) {
         return () ->
                 commandBus.ifAvailable(bus -> bus.setRollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE));
+    }
+
+    @Bean
+    CorrelationDataProvider messageOrigin() {
+        return new MessageOriginProvider();
+    }
+
+    /** W3C trace context goes with whatever a message leads to. */
+    @Bean
+    CorrelationDataProvider traceContext() {
+        return new SimpleCorrelationDataProvider("traceparent");
     }
 
     @Bean

@@ -29,6 +29,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
     private static final String HEADER = "Idempotency-Key";
     private static final int MAX_LENGTH = 255;
+    private static final int MAX_PATH = 1_000;
 
     /** Rolls the unit back though nothing went wrong but the request. */
     private static final class NotKept extends RuntimeException {
@@ -64,6 +65,14 @@ final class IdempotencyFilter extends OncePerRequestFilter {
                     HttpStatus.BAD_REQUEST,
                     "idempotency-key-invalid",
                     HEADER + " must have 1 to 255 characters.");
+            return;
+        }
+        if (request.getRequestURI().length() > MAX_PATH) {
+            refuse(
+                    response,
+                    HttpStatus.URI_TOO_LONG,
+                    "uri-too-long",
+                    "A path has at most " + MAX_PATH + " characters.");
             return;
         }
         byte[] body = request instanceof RequestBodies.Read read ? read.body() : new byte[0];

@@ -1,11 +1,18 @@
 package io.tradepost.starter.web;
 
+import static java.util.stream.Collectors.joining;
+
 import io.tradepost.starter.web.Problems.Fault;
+import java.util.Arrays;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -16,10 +23,17 @@ final class UnfitJson {
 
     static Fault fault(HttpMessageNotReadableException e) {
         return switch (e.getCause()) {
-            case StreamReadException malformed -> new Fault("", "is no JSON: " + malformed.getOriginalMessage());
+            case InputCoercionException number ->
+                new Fault(pointer(number), "must be " + expected(number.getTargetType()));
+            case StreamReadException malformed -> new Fault("", "is no JSON" + place(malformed));
             case JacksonException misfit -> new Fault(pointer(misfit), reason(misfit));
             case null, default -> new Fault("", "a JSON body is required");
         };
+    }
+
+    private static String place(StreamReadException malformed) {
+        TokenStreamLocation at = malformed.getLocation();
+        return at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     private static String pointer(JacksonException misfit) {
@@ -37,6 +51,9 @@ final class UnfitJson {
 
     /** The message of the value's own constructor where there is one. */
     static String reason(Throwable failure) {
+        if (failure instanceof TypeMismatchException parameter && choices(parameter.getRequiredType()) != null) {
+            return "must be " + choices(parameter.getRequiredType());
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause.getClass() == IllegalArgumentException.class && cause.getMessage() != null) {
                 return cause.getMessage();
@@ -44,6 +61,9 @@ final class UnfitJson {
         }
         return switch (failure) {
             case UnrecognizedPropertyException unknown -> "is not a known property";
+            case InvalidNullException nothing -> "must not be null";
+            case MismatchedInputException mismatch
+            when mismatch.getMessage().startsWith("Cannot map `null`") -> "must not be null";
             case MismatchedInputException mismatch -> "must be " + expected(mismatch.getTargetType());
             default -> "has the wrong form";
         };
@@ -53,7 +73,11 @@ final class UnfitJson {
         if (target == null) {
             return "of another type";
         }
-        if (target == String.class || target.isEnum()) {
+        String choices = choices(target);
+        if (choices != null) {
+            return choices;
+        }
+        if (target == String.class) {
             return "a string";
         }
         if (target == boolean.class || target == Boolean.class) {
@@ -66,5 +90,12 @@ final class UnfitJson {
             return "a number";
         }
         return Collection.class.isAssignableFrom(target) || target.isArray() ? "an array" : "of another type";
+    }
+
+    private static @Nullable String choices(@Nullable Class<?> target) {
+        if (target == null || !target.isEnum()) {
+            return null;
+        }
+        return Arrays.stream(target.getEnumConstants()).map(String::valueOf).collect(joining(", ", "one of ", ""));
     }
 }

@@ -11,6 +11,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** Problems and body limits for every service that imports the defaults. */
@@ -25,10 +27,12 @@ public final class WebConfiguration {
         return new ProblemAdvice();
     }
 
-    /** A price of {@code 1.5} or a quantity of {@code "1"} is a mistake of whoever sent it. */
+    /** A price of {@code 1.5}, a quantity of {@code "1"} or a decision of {@code 0} is a mistake of whoever sent it. */
     @Bean
-    JsonMapperBuilderCustomizer noCoercion() {
+    JsonMapperBuilderCustomizer strictJson() {
         return json -> json.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .addModule(new SimpleModule("storable text").addDeserializer(String.class, new StorableText()))
                 .withCoercionConfig(
                         LogicalType.Textual,
                         text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)

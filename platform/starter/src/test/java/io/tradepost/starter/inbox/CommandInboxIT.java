@@ -61,6 +61,7 @@ class CommandInboxIT {
         assertThat(header(counted, "ce_sequence")).isEqualTo("1");
         assertThat(header(counted, "ce_correlationid")).isEqualTo("conversation-of-c2");
         assertThat(header(counted, "ce_causationid")).isEqualTo("c2");
+        assertThat(header(counted, "ce_traceparent")).isEqualTo(Wire.TRACE);
         assertThat(header(counted, "content-type")).isEqualTo("application/json");
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -74,7 +76,9 @@ class InboxFailureIT {
         try (ReadTopic topic = new ReadTopic("inbox_stale")) {
             CountDownLatch handling = new CountDownLatch(1);
             CountDownLatch takenOver = new CountDownLatch(1);
+            List<String> firstOfBatches = new CopyOnWriteArrayList<>();
             topic.start(records -> {
+                records.stream().findFirst().map(ReadTopic::idOf).ifPresent(firstOfBatches::add);
                 handling.countDown();
                 takenOver.await();
             });
@@ -83,6 +87,10 @@ class InboxFailureIT {
             topic.takeOver();
             takenOver.countDown();
             topic.assertHandledExactlyOnce();
+            assertThat(firstOfBatches)
+                    .as("handled again")
+                    .filteredOn(firstOfBatches.getFirst()::equals)
+                    .hasSize(2);
         }
     }
 

@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 import io.tradepost.embedded.PostgresServer;
 import io.tradepost.probe.OwnServers;
 import io.tradepost.starter.relay.Relay.Step;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
 class RelayOperationIT {
@@ -63,6 +65,24 @@ class RelayOperationIT {
             assertRefuses(older);
         } finally {
             fresh.close();
+        }
+    }
+
+    @Test
+    void onlyWhatIsOnItsTopicLeavesATableThatIsEmptied() throws Exception {
+        try (RelayedTable table = new RelayedTable("relay_emptied");
+                Connection relaying = table.connection();
+                Connection late = table.connection()) {
+            OutboxTable emptied = OutboxTable.emptied("domain_event", row -> new ProducerRecord<>("any", new byte[0]));
+            table.append(10);
+            OutboxTable.Batch all = emptied.read(relaying, Position.START, 100);
+            late.setAutoCommit(false);
+            RelayedTable.insertNext(late, "late");
+            table.append(5);
+            emptied.forget(relaying, all.after(), 100);
+            late.commit();
+            assertThat(all.records()).hasSize(10);
+            assertThat(table.appended()).hasSize(6).contains("late/0");
         }
     }
 
