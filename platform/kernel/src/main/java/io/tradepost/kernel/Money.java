@@ -24,9 +24,7 @@ public record Money(@JsonIgnore long minor, @JsonIgnore Currency unit) implement
 
     /** @throws IllegalArgumentException if the amount is no decimal of the currency, or the currency is unknown */
     @JsonCreator
-    public static Money of(
-            @JsonProperty(value = "amount", required = true) String amount,
-            @JsonProperty(value = "currency", required = true) String currency) {
+    public static Money of(@JsonProperty("amount") String amount, @JsonProperty("currency") String currency) {
         Currency unit = currency(currency);
         if (amount == null || !DECIMAL.matcher(amount).matches()) {
             throw new IllegalArgumentException("amount must be a decimal string such as \"12.50\"");
@@ -36,7 +34,12 @@ public record Money(@JsonIgnore long minor, @JsonIgnore Currency unit) implement
             throw new IllegalArgumentException(
                     "amount must have at most " + unit.getDefaultFractionDigits() + " decimals for " + currency);
         }
-        return new Money(value.movePointRight(unit.getDefaultFractionDigits()).longValueExact(), unit);
+        try {
+            return new Money(
+                    value.movePointRight(unit.getDefaultFractionDigits()).longValueExact(), unit);
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("amount is more than can be counted", e);
+        }
     }
 
     public static Money zero(Currency unit) {
@@ -85,11 +88,16 @@ public record Money(@JsonIgnore long minor, @JsonIgnore Currency unit) implement
     }
 
     private static Currency currency(String code) {
+        Currency unit;
         try {
-            return Currency.getInstance(code);
+            unit = Currency.getInstance(code);
         } catch (IllegalArgumentException | NullPointerException e) {
             throw new IllegalArgumentException("currency must be an ISO 4217 code such as \"GBP\"", e);
         }
+        if (unit.getDefaultFractionDigits() < 0) {
+            throw new IllegalArgumentException("currency must be one that is paid in, which " + code + " is not");
+        }
+        return unit;
     }
 
     @Override

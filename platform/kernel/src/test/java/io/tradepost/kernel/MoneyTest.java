@@ -32,6 +32,19 @@ class MoneyTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Money.of("12.5", "JPY"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"XXX", "XAU", "XTS", "gbp", "GBX", ""})
+    void refusesWhatNobodyPaysIn(String currency) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Money.of("100", currency))
+                .withMessageStartingWith("currency must be");
+    }
+
+    @Test
+    void refusesMoreThanCanBeCounted() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Money.of("999999999999999", "CLF"));
+    }
+
     @Test
     void doesNotMixCurrencies() {
         assertThatIllegalArgumentException()
