@@ -12,7 +12,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -61,9 +60,6 @@ final class UnfitJson {
         }
         return switch (failure) {
             case UnrecognizedPropertyException unknown -> "is not a known property";
-            case InvalidNullException nothing -> "must not be null";
-            case MismatchedInputException mismatch
-            when mismatch.getMessage().startsWith("Cannot map `null`") -> "must not be null";
             case MismatchedInputException mismatch -> "must be " + expected(mismatch.getTargetType());
             default -> "has the wrong form";
         };
