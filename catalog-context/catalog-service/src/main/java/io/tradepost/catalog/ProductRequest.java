@@ -19,9 +19,9 @@ sealed interface ProductRequest {
 
     record NewProduct(
             @NotNull Sku sku,
-            @NotBlank @Storable @Size(max = NAME) String name,
-            @Storable @Size(max = DESCRIPTION) @Nullable String description,
-            @Storable @Size(min = 1, max = NAME) @Nullable String category,
+            @NotBlank @Size(max = NAME) String name,
+            @Size(max = DESCRIPTION) @Nullable String description,
+            @Size(min = 1, max = NAME) @Nullable String category,
             @NotNull @NotNegative Money price)
             implements ProductRequest {
 
@@ -35,13 +35,11 @@ sealed interface ProductRequest {
     }
 
     record Description(
-            @NotBlank @Storable @Size(max = NAME) String name,
-            @Storable @Size(max = DESCRIPTION) @Nullable String description)
-            implements ProductRequest {}
+            @NotBlank @Size(max = NAME) String name,
+            @Size(max = DESCRIPTION) @Nullable String description) implements ProductRequest {}
 
     /** @param category null or absent takes the product out of its category */
-    record Category(
-            @Storable @Size(min = 1, max = NAME) @Nullable String category) implements ProductRequest {}
+    record Category(@Size(min = 1, max = NAME) @Nullable String category) implements ProductRequest {}
 
     record Batch(@NotNull @Size(max = SKUS) List<@NotNull Sku> skus) implements ProductRequest {}
 }

@@ -25,9 +25,9 @@ sealed interface CustomerRequest {
     /** @param customerId made by the service when absent */
     record NewCustomer(
             @Nullable CustomerId customerId,
-            @NotBlank @Storable @Size(max = TEXT) String name,
+            @NotBlank @Size(max = TEXT) String name,
 
-            @NotNull @Email(regexp = WITH_A_DOMAIN) @Storable @Size(max = EMAIL)
+            @NotNull @Email(regexp = WITH_A_DOMAIN) @Size(max = EMAIL)
             String email,
 
             @Size(max = Customer.MAX_ADDRESSES) @Nullable List<@NotNull @Valid NewAddress> addresses)
@@ -42,12 +42,12 @@ sealed interface CustomerRequest {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record NewAddress(
             @Pattern(regexp = ID) @Nullable String addressId,
-            @Storable @Size(max = TEXT) @Nullable String name,
-            @NotBlank @Storable @Size(max = TEXT) String line1,
-            @Storable @Size(max = TEXT) @Nullable String line2,
-            @NotBlank @Storable @Size(max = TEXT) String city,
-            @Storable @Size(max = TEXT) @Nullable String postcode,
-            @NotBlank @Storable @Size(max = COUNTRY) String country,
+            @Size(max = TEXT) @Nullable String name,
+            @NotBlank @Size(max = TEXT) String line1,
+            @Size(max = TEXT) @Nullable String line2,
+            @NotBlank @Size(max = TEXT) String city,
+            @Size(max = TEXT) @Nullable String postcode,
+            @NotBlank @Size(max = COUNTRY) String country,
             @JsonProperty("default") @Nullable Boolean isDefault)
             implements CustomerRequest {
 
@@ -63,7 +63,7 @@ sealed interface CustomerRequest {
             @NotNull Boolean phone,
             @NotNull Boolean post) implements CustomerRequest {}
 
-    record Block(@NotBlank @Storable @Size(max = TEXT) String reason) implements CustomerRequest {}
+    record Block(@NotBlank @Size(max = TEXT) String reason) implements CustomerRequest {}
 
     record Batch(@NotNull @Size(max = CUSTOMERS) List<@NotNull CustomerId> customerIds) implements CustomerRequest {}
 }

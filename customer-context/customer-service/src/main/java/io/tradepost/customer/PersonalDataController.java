@@ -12,6 +12,7 @@ import io.tradepost.starter.web.Versions;
 import jakarta.validation.Valid;
 import java.net.URI;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,7 +45,7 @@ final class PersonalDataController {
         this.units = units;
     }
 
-    @PostMapping("/addresses")
+    @PostMapping(path = "/addresses", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Added> add(@PathVariable CustomerId id, @Valid @RequestBody NewAddress address) {
         return units.call("add address", () -> {
             CustomerRow customer = customers.get(id);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each fault of a request is named by its JSON pointer, and leaves nothing behind. */
 class RequestFaultsIT {
@@ -54,6 +55,15 @@ class RequestFaultsIT {
                 "{'guest':{'name':' ','email':'nowhere'},'lines':[" + LINE + "]" + REST,
                 "/guest/name",
                 "/guest/email");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "\\ud800", "x\\udc00"})
+    void textThatNobodyCouldStoreIsRefused(String text) {
+        String guest = "{'guest':{'name':'" + text + "','email':'a@example.org'},'lines':[" + LINE + "]" + REST;
+        refused(400, guest, "/guest/name");
+        String address = "'shippingAddress':{'line1':'" + text + "','city':'London','country':'GB'}";
+        refused(400, "{'customerId':'17850'," + address + ",'lines':[" + LINE + "]" + REST, "/shippingAddress/line1");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.tradepost.starter.web.Versions;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/payments/{orderId}")
+@RequestMapping(path = "/api/payments/{orderId}", produces = MediaType.APPLICATION_JSON_VALUE)
 class PaymentController {
 
     enum Decision {

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /api/stock}. */
 @RestController
-@RequestMapping("/api/stock")
+@RequestMapping(path = "/api/stock", produces = MediaType.APPLICATION_JSON_VALUE)
 final class StockController {
 
     private final CommandGateway commands;

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -34,7 +35,7 @@ final class OrderBatchController {
         this.placing = placing;
     }
 
-    @PostMapping("/api/orders/batch")
+    @PostMapping(path = "/api/orders/batch", produces = MediaType.APPLICATION_JSON_VALUE)
     Answers place(@Valid @RequestBody NewOrders request) {
         return new Answers(
                 placing.place(request.orders()).stream().map(Answer::of).toList());
