@@ -2,12 +2,24 @@ package io.tradepost.gateway;
 
 import java.net.http.HttpClient;
 import java.util.concurrent.Executors;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 
 @Configuration(proxyBeanMethods = false)
 class Connections {
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusals() {
+        return tomcat -> tomcat.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(Refusals.class.getName());
+            }
+        });
+    }
 
     @Bean(destroyMethod = "close")
     HttpClient client(Limits limits) {

@@ -2,7 +2,6 @@ package io.tradepost.gateway;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -15,16 +14,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ErrorPage implements ErrorController {
 
-    @RequestMapping("/error")
+    static final String PATH = "/error";
+
+    @RequestMapping(PATH)
     ResponseEntity<ProblemDetail> answer(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer known ? HttpStatus.resolve(known) : HttpStatus.NOT_FOUND;
         HttpStatus shown = status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
-        String type = shown.is5xxServerError()
-                ? "internal"
-                : shown.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return ResponseEntity.status(shown)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problem.of(shown, type, shown.getReasonPhrase()));
+                .body(Problem.of(shown, Problem.type(shown), shown.getReasonPhrase()));
     }
 }

@@ -1,6 +1,7 @@
 package io.tradepost.gateway;
 
 import java.net.URI;
+import java.util.Locale;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -9,6 +10,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** An RFC 9457 answer of the gateway's own. */
 final class Problem {
+
+    private static final String TYPES = "https://tradepost.io/problems/";
 
     private Problem() {}
 
@@ -20,9 +23,21 @@ final class Problem {
         return GatewayServerResponse.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
 
+    /** For where nothing of Spring is at hand. */
+    static String json(HttpStatus status) {
+        return "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d}"
+                .formatted(TYPES + type(status), status.getReasonPhrase(), status.value());
+    }
+
+    static String type(HttpStatus status) {
+        return status.is5xxServerError()
+                ? "internal"
+                : status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     static ProblemDetail of(HttpStatus status, String type, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create("https://tradepost.io/problems/" + type));
+        problem.setType(URI.create(TYPES + type));
         return problem;
     }
 }

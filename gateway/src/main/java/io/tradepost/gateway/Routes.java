@@ -3,7 +3,6 @@ package io.tradepost.gateway;
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
-import static org.springframework.web.servlet.function.RequestPredicates.all;
 import static org.springframework.web.servlet.function.RequestPredicates.method;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
@@ -37,7 +36,7 @@ class Routes {
                 .and(to("payment", services.payment(), path("/api/payments/**")))
                 .and(to("query", services.query(), views().or(page())))
                 .and(RouterFunctions.route(
-                        all(),
+                        path(ErrorPage.PATH).negate(),
                         request -> Problem.answer(
                                 HttpStatus.NOT_FOUND, "not-found", "There is nothing at " + request.path())))
                 .filter(new BodyLimit(limits.body()))
@@ -59,6 +58,9 @@ class Routes {
     private static RequestPredicate page() {
         return method(HttpMethod.GET)
                 .or(method(HttpMethod.HEAD))
-                .and(path("/api/**").or(path("/actuator/**")).negate());
+                .and(path("/api/**")
+                        .or(path("/actuator/**"))
+                        .or(path(ErrorPage.PATH))
+                        .negate());
     }
 }

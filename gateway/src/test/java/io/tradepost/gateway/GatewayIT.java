@@ -100,6 +100,18 @@ class GatewayIT {
         assertProblem(send(to(path).method(method, BodyPublishers.noBody())), 404, "not-found");
     }
 
+    @ParameterizedTest
+    @CsvSource({"/api/products/a%2Fb", "/api/products/%00", "/api/products/%C3%28"})
+    void aMalformedUrlIsAProblem(String path) throws Exception {
+        assertProblem(get(path), 400, "bad-request");
+    }
+
+    @Test
+    void whatTheServerItselfRefusesIsAProblem() throws Exception {
+        assertProblem(send(to("/api/products/1").method("TRACE", BodyPublishers.noBody())), 405, "method-not-allowed");
+        assertProblem(get("/error"), 404, "not-found");
+    }
+
     @Test
     void aBodyOfOneMebibytePassesAndOneByteMoreDoesNot() throws Exception {
         int calls = service("order").calls.get();
