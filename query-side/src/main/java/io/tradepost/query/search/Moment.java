@@ -10,17 +10,20 @@ import java.time.ZoneOffset;
 public record Moment(Instant instant) {
 
     private static final int DATE = 10;
+    private static final String FORM = "must be a date such as 2010-12-01 or a time such as 2010-12-01T08:26:00Z";
 
     /** @throws IllegalArgumentException for anything else */
     public static Moment of(String text) {
+        if (text.startsWith("+") || text.startsWith("-")) {
+            throw new IllegalArgumentException(FORM); // years that Java knows and RFC 3339 does not
+        }
         try {
             return new Moment(
                     text.length() == DATE
                             ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
                             : OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "must be a date such as 2010-12-01 or a time such as 2010-12-01T08:26:00Z", e);
+            throw new IllegalArgumentException(FORM, e);
         }
     }
 }

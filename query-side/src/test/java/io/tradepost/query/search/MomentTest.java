@@ -20,7 +20,16 @@ class MomentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "yesterday", "2010-12-32", "2010-12-01T08:26:00", "01.12.2010"})
+    @ValueSource(
+            strings = {
+                "",
+                "yesterday",
+                "2010-12-32",
+                "2010-12-01T08:26:00",
+                "01.12.2010",
+                "+999999999-01-01T00:00:00Z",
+                "-999999999-01-01T00:00:00Z"
+            })
     void nothingElseIsAMoment(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Moment.of(text));
     }
