@@ -78,10 +78,13 @@ class StockApiIT {
         String receipts = "/api/stock/http-4/receipts";
         refused(http.post(receipts, "{\"quantity\":0}"), 400, "invalid-request", "/quantity");
         refused(http.post(receipts, "{\"quantity\":1000001}"), 400, "invalid-request", "/quantity");
+        refused(http.post(receipts, "{\"quantity\":10000000000000000000}"), 400, "invalid-request", "/quantity");
+        refused(http.post(receipts, "{\"quantity\":\"1\"}"), 400, "invalid-request", "/quantity");
         refused(http.post(receipts, "{\"quantity\":1.5}"), 400, "invalid-request", "/quantity");
         refused(http.post(receipts, "{\"quantity\":1,\"warehouse\":\"here\"}"), 400, "invalid-request", "/warehouse");
         String adjustments = "/api/stock/http-4/adjustments";
         refused(http.post(adjustments, "{\"quantity\":1}"), 400, "invalid-request", "/reason");
+        refused(http.post(adjustments, "{\"quantity\":1,\"reason\":\"\\u0000\"}"), 400, "invalid-request", "/reason");
         http.receive("http-4", 1);
         refused(http.post(adjustments, "{\"quantity\":0,\"reason\":\"none\"}"), 422, "no-adjustment", "/quantity");
         refused(

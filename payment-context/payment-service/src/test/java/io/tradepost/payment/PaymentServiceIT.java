@@ -168,6 +168,9 @@ class PaymentServiceIT {
         var undecided = payments.review("nowhere", "{}");
         assertThat(undecided.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(undecided.getBody().at("/errors/0/pointer").asString()).isEqualTo("/decision");
+        var numbered = payments.review("nowhere", "{\"decision\":0}");
+        assertThat(numbered.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(numbered.getBody().at("/errors/0/detail").asString()).isEqualTo("must be one of ACCEPT, REFUSE");
     }
 
     @Test
