@@ -1,9 +1,11 @@
 package io.tradepost.catalog;
 
-import static io.tradepost.catalog.Client.refused;
+import static io.tradepost.testing.JsonClient.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradepost.testing.JsonClient;
 import io.tradepost.testing.TestServers;
+import io.tradepost.testing.Topic;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -24,7 +26,7 @@ class CatalogServiceIT {
             {"sku":"%s","name":"White hanging heart","category":"lights","price":{"amount":"2.55","currency":"GBP"}}""";
 
     private static ConfigurableApplicationContext service;
-    private static Client http;
+    private static JsonClient http;
 
     @BeforeAll
     static void start() {
@@ -35,7 +37,7 @@ class CatalogServiceIT {
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),
                 "--tradepost.kafka.bootstrap-servers=" + TestServers.kafka().bootstrapServers());
-        http = new Client(service);
+        http = new JsonClient(service);
     }
 
     @AfterAll
@@ -196,7 +198,7 @@ class CatalogServiceIT {
     void aProductAddedByManyAtOnceIsCreatedOnce() {
         List<Integer> answers = IntStream.range(0, 20)
                 .parallel()
-                .mapToObj(i -> Client.status(http.post("/api/products", HEART.formatted("rush"))))
+                .mapToObj(i -> JsonClient.status(http.post("/api/products", HEART.formatted("rush"))))
                 .toList();
 
         assertThat(answers).containsOnly(200, 201).containsOnlyOnce(201);

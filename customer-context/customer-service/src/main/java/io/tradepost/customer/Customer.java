@@ -77,7 +77,9 @@ final class Customer {
                 throw new Refusal(SEVERAL_DEFAULT_ADDRESSES, "only one address can be the default", "/addresses");
             }
             apply(new CustomerRegistered(command.customerId(), command.person()), marked(command.fingerprint()));
-            wanted.forEach(address -> add(command.customerId(), address));
+            for (int i = 0; i < wanted.size(); i++) {
+                add(command.customerId(), wanted.get(i), "/addresses/" + i + "/addressId");
+            }
             defaults.stream().findFirst().or(() -> wanted.stream().findFirst()).ifPresent(this::choose);
         } else if (!command.fingerprint().equals(registration)) {
             throw new Refusal(
@@ -89,7 +91,7 @@ final class Customer {
     @CommandHandler
     Done handle(AddAddress command) {
         SealedAddress address = command.address();
-        boolean added = add(command.customerId(), address);
+        boolean added = add(command.customerId(), address, "/addressId");
         if (added && (address.asDefault() || defaultAddress == null)) {
             apply(new DefaultAddressChosen(command.customerId(), address.addressId()));
         }
@@ -148,10 +150,10 @@ final class Customer {
     }
 
     /** @return false when it was there before */
-    private boolean add(CustomerId customer, SealedAddress wanted) {
+    private boolean add(CustomerId customer, SealedAddress wanted, String pointer) {
         String known = addresses.get(wanted.addressId());
         if (known != null && !known.equals(wanted.fingerprint())) {
-            throw new Refusal(ADDRESS_EXISTS, "the customer has another address of that id", "/addressId");
+            throw new Refusal(ADDRESS_EXISTS, "the customer has another address of that id", pointer);
         }
         if (known == null && addresses.size() == MAX_ADDRESSES) {
             throw new Refusal(TOO_MANY_ADDRESSES, "a customer has at most " + MAX_ADDRESSES + " addresses");

@@ -1,11 +1,13 @@
 package io.tradepost.customer;
 
-import static io.tradepost.customer.Client.refused;
 import static io.tradepost.customer.RunningService.ADA;
 import static io.tradepost.customer.RunningService.PARIS;
+import static io.tradepost.testing.JsonClient.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradepost.testing.JsonClient;
 import io.tradepost.testing.TestServers;
+import io.tradepost.testing.Topic;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -22,12 +24,12 @@ import org.springframework.test.json.JsonCompareMode;
 class CustomerServiceIT {
 
     private static ConfigurableApplicationContext service;
-    private static Client http;
+    private static JsonClient http;
 
     @BeforeAll
     static void start() {
         service = RunningService.start();
-        http = new Client(service);
+        http = new JsonClient(service);
     }
 
     @AfterAll
@@ -134,7 +136,7 @@ class CustomerServiceIT {
     @Test
     void everyFaultOfARequestHasItsPointer() {
         String faulty = """
-                {"name":"\\ud800","email":"ada at home","addresses":[{"line1":"x","city":"y","country":"\\u0000"},{"line1":"x"}]}""";
+                {"name":" ","email":"ada at home","addresses":[{"line1":"x","city":"y","country":""},{"line1":"x"}]}""";
         http.post("/api/customers", faulty)
                 .expectStatus()
                 .isBadRequest()
@@ -147,6 +149,15 @@ class CustomerServiceIT {
                                 "/addresses/0/country",
                                 "/addresses/1/city",
                                 "/addresses/1/country"));
+        for (String unfit : List.of("\\ud800", "\\u0000")) {
+            String address = "{\"line1\":\"x\",\"city\":\"" + unfit + "\",\"country\":\"GB\"}";
+            String customer = "{\"name\":\"Ada\",\"email\":\"a@b.cd\",\"addresses\":[" + address + "]}";
+            refused(http.post("/api/customers", customer), 400, "invalid-request", "/addresses/0/city");
+        }
+        String oneIdTwice = """
+                {"name":"Ada","email":"a@b.cd","addresses":[{"addressId":"q","line1":"1","city":"y","country":"GB"},
+                {"addressId":"q","line1":"2","city":"y","country":"GB"}]}""";
+        refused(http.post("/api/customers", oneIdTwice), 409, "address-exists", "/addresses/1/addressId");
         refused(http.post("/api/customers", ADA.formatted("a b")), 400, "invalid-request", "/customerId");
         String twoDefaults = ADA.formatted("two").replace("\"country\":\"GB\"", "\"country\":\"GB\",\"default\":true");
         refused(http.post("/api/customers", twoDefaults), 422, "several-default-addresses", "/addresses");
@@ -161,7 +172,7 @@ class CustomerServiceIT {
     void aCustomerRegisteredByManyAtOnceIsCreatedOnce() {
         List<Integer> answers = IntStream.range(0, 20)
                 .parallel()
-                .mapToObj(i -> Client.status(http.post("/api/customers", ADA.formatted("rush"))))
+                .mapToObj(i -> JsonClient.status(http.post("/api/customers", ADA.formatted("rush"))))
                 .toList();
 
         assertThat(answers).containsOnly(200, 201).containsOnlyOnce(201);

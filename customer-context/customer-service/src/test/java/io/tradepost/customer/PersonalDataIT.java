@@ -1,10 +1,11 @@
 package io.tradepost.customer;
 
-import static io.tradepost.customer.Client.refused;
 import static io.tradepost.customer.RunningService.ADA;
 import static io.tradepost.customer.RunningService.PARIS;
+import static io.tradepost.testing.JsonClient.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradepost.testing.JsonClient;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,12 +18,12 @@ import org.springframework.test.json.JsonCompareMode;
 class PersonalDataIT {
 
     private static ConfigurableApplicationContext service;
-    private static Client http;
+    private static JsonClient http;
 
     @BeforeAll
     static void start() {
         service = RunningService.start();
-        http = new Client(service);
+        http = new JsonClient(service);
     }
 
     @AfterAll

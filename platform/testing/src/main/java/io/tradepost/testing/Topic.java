@@ -1,4 +1,4 @@
-package io.tradepost.customer;
+package io.tradepost.testing;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -16,12 +16,12 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 
 /** What a reader of a topic gets to see. */
-final class Topic {
+public final class Topic {
 
     private Topic() {}
 
     /** The records of that key, from the first, once there are so many. */
-    static List<ConsumerRecord<String, String>> read(String servers, String topic, String key, int count) {
+    public static List<ConsumerRecord<String, String>> read(String servers, String topic, String key, int count) {
         Map<String, Object> settings = Map.of("bootstrap.servers", servers, "isolation.level", "read_committed");
         List<ConsumerRecord<String, String>> found = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
@@ -42,7 +42,7 @@ final class Topic {
         return found;
     }
 
-    static Map<String, String> headers(ConsumerRecord<?, ?> record) {
+    public static Map<String, String> headers(ConsumerRecord<?, ?> record) {
         return StreamSupport.stream(record.headers().spliterator(), false)
                 .collect(toMap(Header::key, header -> new String(header.value(), StandardCharsets.UTF_8)));
     }

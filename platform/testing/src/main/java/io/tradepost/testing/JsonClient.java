@@ -1,4 +1,4 @@
-package io.tradepost.customer;
+package io.tradepost.testing;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -7,20 +7,22 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** Speaks JSON with a running service. */
-final class Client {
+public final class JsonClient {
 
     private final RestTestClient http;
 
-    Client(ConfigurableApplicationContext service) {
+    public JsonClient(ConfigurableApplicationContext service) {
         String port = service.getEnvironment().getRequiredProperty("local.server.port");
-        http = RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+        this.http = RestTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + port)
+                .build();
     }
 
-    ResponseSpec get(String path) {
+    public ResponseSpec get(String path) {
         return http.get().uri(path).exchange();
     }
 
-    ResponseSpec post(String path, String body) {
+    public ResponseSpec post(String path, String body) {
         return http.post()
                 .uri(path)
                 .contentType(MediaType.APPLICATION_JSON)
@@ -28,7 +30,7 @@ final class Client {
                 .exchange();
     }
 
-    ResponseSpec post(String path, String body, String idempotencyKey) {
+    public ResponseSpec post(String path, String body, String idempotencyKey) {
         return http.post()
                 .uri(path)
                 .header("Idempotency-Key", idempotencyKey)
@@ -37,7 +39,7 @@ final class Client {
                 .exchange();
     }
 
-    ResponseSpec put(String path, String body) {
+    public ResponseSpec put(String path, String body) {
         return http.put()
                 .uri(path)
                 .contentType(MediaType.APPLICATION_JSON)
@@ -45,16 +47,20 @@ final class Client {
                 .exchange();
     }
 
-    ResponseSpec delete(String path) {
+    public ResponseSpec delete(String path) {
         return http.delete().uri(path).exchange();
     }
 
-    static int status(ResponseSpec answer) {
+    public static int status(ResponseSpec answer) {
         return answer.returnResult().getStatus().value();
     }
 
-    /** @param pointer of the first fault; null when the problem names none */
-    static void refused(ResponseSpec answer, int status, String problem, @Nullable String pointer) {
+    /**
+     * Asserts a problem of that type.
+     *
+     * @param pointer of a fault that it names; null when it names none
+     */
+    public static void refused(ResponseSpec answer, int status, String problem, @Nullable String pointer) {
         answer.expectStatus()
                 .isEqualTo(status)
                 .expectHeader()
