@@ -106,8 +106,11 @@ final class Relay extends Worker {
             }
             long keptAt = System.nanoTime();
             long forgotAt = keptAt;
-            while (isRunning()) {
-                OutboxTable.Batch batch = table.read(connection, position, settings.batch());
+            boolean leaving;
+            OutboxTable.Batch batch;
+            do {
+                leaving = !isRunning();
+                batch = table.read(connection, position, settings.batch());
                 at.accept(Step.READ);
                 if (!batch.records().isEmpty() || System.nanoTime() - keptAt > KEEP_POSITION.toNanos()) {
                     commit(producer, committed, batch);
@@ -115,7 +118,7 @@ final class Relay extends Worker {
                     if (batch.records().size() < settings.batch()) {
                         pause(settings.pace());
                     }
-                } else {
+                } else if (!leaving) {
                     signal.await(batch.pending() ? UNFINISHED : settings.poll());
                 }
                 position = batch.after();
@@ -124,7 +127,7 @@ final class Relay extends Worker {
                     forgotAt = System.nanoTime();
                 }
                 succeeded();
-            }
+            } while (!leaving || !batch.records().isEmpty()); // what was there when the service stopped still gets out
         } finally {
             producer.close(Duration.ZERO); // what is in flight is aborted by the next leader, this instance included
             unlock(connection);

@@ -83,9 +83,10 @@ class ServiceLifeIT {
         goOn.countDown();
         assertThat(answer.join().status()).isEqualTo(201);
         stopping.join();
-        assertThat(new Topic(TestServers.kafka().bootstrapServers(), "life_stop.events", 12).records())
+        Topic events = new Topic(TestServers.kafka().bootstrapServers(), "life_stop.events", 12);
+        await().untilAsserted(() -> assertThat(events.records())
                 .extracting(message -> message.key())
-                .containsExactly("last");
+                .containsExactly("last"));
         assertNothingToWorryAbout();
     }
 

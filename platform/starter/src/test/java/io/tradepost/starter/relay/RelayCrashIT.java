@@ -62,6 +62,7 @@ class RelayCrashIT {
             table.append(500);
             postgres.kill();
             postgres = OwnServers.postgres("relay-postgres");
+            nextTransactionId(table);
             table.append(500);
             table.assertRelayedExactlyOnce();
         } finally {

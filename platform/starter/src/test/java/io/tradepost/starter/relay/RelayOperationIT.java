@@ -36,6 +36,20 @@ class RelayOperationIT {
     }
 
     @Test
+    void whatWasThereWhenItWasAskedToStopStillGetsOut() {
+        try (RelayedTable table = new RelayedTable("relay_stopping")) {
+            for (int round = 1; round <= 10; round++) {
+                Strike leading = watch();
+                Relay relay = table.start(leading);
+                await().until(() -> leading.stepsSince().contains(Step.READ));
+                table.append(7);
+                relay.stop();
+                table.awaitDelivered(7 * round); // Kafka shows a transaction a moment after its commit
+            }
+        }
+    }
+
+    @Test
     void refusesToStartOverWhenItsPositionIsLost() throws Exception {
         try (RelayedTable table = new RelayedTable("relay_lost")) {
             Relay relay = table.start(watch());
