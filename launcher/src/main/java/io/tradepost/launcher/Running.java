@@ -48,6 +48,7 @@ final class Running implements AutoCloseable {
         Map<String, String> properties = new HashMap<>();
         properties.put("server.port", "0");
         properties.put("spring.main.register-shutdown-hook", "false");
+        properties.put("tradepost.sole-instance", "true");
         properties.put("tradepost.kafka.bootstrap-servers", infrastructure.kafka());
         properties.put("tradepost.elasticsearch.url", infrastructure.elasticsearch());
         urls.forEach((name, url) -> properties.put("tradepost.services." + name, url));
