@@ -10,6 +10,7 @@ import io.tradepost.query.QueryService;
 import io.tradepost.sagas.SagasService;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.logging.LoggingSystem;
 
@@ -24,13 +25,12 @@ public final class Launcher {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         Settings settings = new Settings(args);
-        Running running = new Running(new Infrastructure(settings));
-        Runtime.getRuntime().addShutdownHook(new Thread(running::close, "tradepost-stop"));
         try {
+            Running running = new Running(new Infrastructure(settings));
+            Runtime.getRuntime().addShutdownHook(new Thread(running::close, "tradepost-stop"));
             start(running, settings);
         } catch (RuntimeException e) {
-            System.err.println("Tradepost did not start: " + e);
-            e.printStackTrace();
+            LoggerFactory.getLogger(Launcher.class).error("Tradepost did not start", e);
             System.exit(1);
         }
         System.out.println("Tradepost is ready: http://" + settings.address() + ":" + settings.port());
