@@ -2,7 +2,9 @@ package io.tradepost.customer.api;
 
 import io.tradepost.kernel.CustomerId;
 import io.tradepost.kernel.Event;
+import io.tradepost.kernel.OrderId;
 import io.tradepost.kernel.Sealed;
+import java.util.List;
 
 /** The life of a registered customer, keyed by customer id on {@code customer.events}; personal data only sealed. */
 public sealed interface CustomerEvent extends Event {
@@ -30,4 +32,11 @@ public sealed interface CustomerEvent extends Event {
     record CustomerBlocked(CustomerId customerId, String reason) implements CustomerEvent {}
 
     record CustomerUnblocked(CustomerId customerId) implements CustomerEvent {}
+
+    /**
+     * The guest who placed these orders is this customer.
+     *
+     * @param orderIds 1 to 100 orders; one that is no guest's is not touched
+     */
+    record GuestMerged(CustomerId customerId, List<OrderId> orderIds) implements CustomerEvent {}
 }

@@ -1,14 +1,16 @@
 package io.tradepost.inventory.api;
 
+import io.tradepost.kernel.ChangeId;
 import io.tradepost.kernel.Command;
 import io.tradepost.kernel.OrderId;
-import io.tradepost.kernel.Sku;
+import io.tradepost.kernel.SkuQuantity;
+import io.tradepost.kernel.Warehouse;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * What a process may ask of inventory. All commands share one key, so one partition is the single writer of stock and a
- * batch of them is one transaction.
+ * batch of them is one transaction. A SKU stands on one line of a command only.
  */
 public sealed interface InventoryCommand extends Command {
 
@@ -25,21 +27,49 @@ public sealed interface InventoryCommand extends Command {
     }
 
     /**
-     * Reserve every line or nothing. Answer: {@code StockReserved} or {@code StockReservationRejected}.
+     * Reserve every line or nothing; or, with backorder, what is there, while the rest waits its turn. Answer:
+     * {@code StockReserved}, followed by {@code StockBackordered} if anything waits, or {@code StockReservationRejected}.
      *
-     * @param lines quantities per SKU, at least one; a SKU stands on one line only
+     * @param lines at least one
      */
-    record ReserveStock(@TargetAggregateIdentifier OrderId orderId, List<Line> lines) implements InventoryCommand {
-
-        public record Line(Sku sku, long quantity) {}
-    }
+    record ReserveStock(@TargetAggregateIdentifier OrderId orderId, List<SkuQuantity> lines, boolean backorder)
+            implements InventoryCommand {}
 
     /**
-     * Give back what is reserved for the order. Answer: {@code StockReleased}, also when nothing was reserved: a
-     * reservation that arrives later is then refused.
+     * Reserve this beyond what is reserved for the order already, or nothing. Answer: {@code MoreStockReserved} or
+     * {@code MoreStockRejected}.
+     */
+    record ReserveMore(@TargetAggregateIdentifier OrderId orderId, ChangeId changeId, List<SkuQuantity> lines)
+            implements InventoryCommand {}
+
+    /**
+     * Give back all that is reserved for the order, and let nothing of it wait any longer. Answer: {@code StockReleased},
+     * also when nothing was reserved: a reservation that arrives later is then refused.
      */
     record ReleaseStock(@TargetAggregateIdentifier OrderId orderId) implements InventoryCommand {}
 
-    /** What was reserved has left the house. Answer: {@code StockCommitted}. */
-    record CommitStock(@TargetAggregateIdentifier OrderId orderId) implements InventoryCommand {}
+    /**
+     * So much is no longer wanted: first of what waits, then of what is reserved; what is neither is without effect.
+     * Answer: {@code StockPartlyReleased}.
+     */
+    record ReleaseSome(@TargetAggregateIdentifier OrderId orderId, ChangeId changeId, List<SkuQuantity> lines)
+            implements InventoryCommand {}
+
+    /**
+     * This has left the house. Answer: {@code StockCommitted}.
+     *
+     * @param changeId the shipment
+     */
+    record CommitStock(@TargetAggregateIdentifier OrderId orderId, ChangeId changeId, List<SkuQuantity> lines)
+            implements InventoryCommand {}
+
+    /**
+     * This has come back and is put on a shelf. Answer: {@code StockRestocked}.
+     *
+     * @param changeId the return
+     * @param lines at least one
+     */
+    record RestockReturn(
+            @TargetAggregateIdentifier OrderId orderId, ChangeId changeId, Warehouse warehouse, List<SkuQuantity> lines)
+            implements InventoryCommand {}
 }
