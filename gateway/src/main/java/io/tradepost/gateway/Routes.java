@@ -32,14 +32,16 @@ class Routes {
         return to("catalog", services.catalog(), path("/api/products/**"))
                 .and(to("customer", services.customer(), path("/api/customers/**")))
                 .and(to("inventory", services.inventory(), path("/api/stock/**")))
-                .and(to("order", services.order(), path("/api/orders/**")))
+                .and(to("order", services.order(), orders()))
                 .and(to("payment", services.payment(), path("/api/payments/**")))
-                .and(to("query", services.query(), views().or(page())))
+                .and(to("query", services.query(), views()))
+                .filter(new BodyLimit(limits.body()))
+                .and(to("imports", services.imports(), imports()))
+                .and(to("query", services.query(), page()))
                 .and(RouterFunctions.route(
                         path(ErrorPage.PATH).negate(),
                         request -> Problem.answer(
                                 HttpStatus.NOT_FOUND, "not-found", "There is nothing at " + request.path())))
-                .filter(new BodyLimit(limits.body()))
                 .filter(new RequestId());
     }
 
@@ -52,7 +54,16 @@ class Routes {
     }
 
     private static RequestPredicate views() {
-        return path("/api/search/**").or(path("/api/views/**"));
+        return path("/api/search/**").or(path("/api/views/**")).or(path("/api/reports/**"));
+    }
+
+    private static RequestPredicate orders() {
+        return path("/api/orders/**").or(path("/api/returns/**")).or(path("/api/credits/**"));
+    }
+
+    /** Files pass through as they come, so their size is the imports' own business. */
+    private static RequestPredicate imports() {
+        return path("/api/imports/**").or(path("/imports/**").and(method(HttpMethod.GET)));
     }
 
     private static RequestPredicate page() {

@@ -14,4 +14,5 @@ record Services(
         @NotNull URI inventory,
         @NotNull URI order,
         @NotNull URI payment,
-        @NotNull URI query) {}
+        @NotNull URI query,
+        @NotNull URI imports) {}

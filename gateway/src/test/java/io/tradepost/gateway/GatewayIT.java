@@ -26,7 +26,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 class GatewayIT {
 
-    private static final List<String> NAMES = List.of("catalog", "customer", "inventory", "order", "payment", "query");
+    private static final List<String> NAMES =
+            List.of("catalog", "customer", "inventory", "order", "payment", "query", "imports");
     private static final List<StandIn> SERVICES =
             NAMES.stream().map(StandIn::new).toList();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -61,6 +62,11 @@ class GatewayIT {
         "/api/payments/o-1, payment",
         "/api/search/orders?q=caf%C3%A9, query",
         "/api/views, query",
+        "/api/reports/sales?by=country, query",
+        "/api/returns/batch, order",
+        "/api/credits/credit:c-1, order",
+        "/api/imports/1/rejects, imports",
+        "/imports, imports",
         "/, query",
         "/assets/page.css, query",
     })
@@ -129,6 +135,18 @@ class GatewayIT {
                 413,
                 "body-too-large");
         assertThat(service("order").calls).hasValue(calls + 1);
+    }
+
+    @Test
+    void aFilePassesWhateverItsSize() throws Exception {
+        HttpRequest.Builder upload = to("/api/imports").header("Content-Type", "multipart/form-data; boundary=b");
+
+        assertThat(send(upload.POST(BodyPublishers.ofByteArray(new byte[5 << 20])))
+                        .body())
+                .isEqualTo("imports POST /api/imports " + (5 << 20));
+        assertThat(send(upload.POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[5 << 20]))))
+                        .body())
+                .isEqualTo("imports POST /api/imports " + (5 << 20));
     }
 
     @Test
