@@ -4,6 +4,9 @@ import io.tradepost.kernel.CustomerId;
 import io.tradepost.kernel.Money;
 import io.tradepost.kernel.OrderId;
 import io.tradepost.kernel.Sku;
+import io.tradepost.kernel.UnitPrice;
+import io.tradepost.order.api.OrderCommand.HoldCause;
+import io.tradepost.order.api.OrderLine.LineKind;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +27,22 @@ public record OrderPage(
     private static final int LINES = 10;
 
     /**
+     * @param hold why it is held
+     * @param refunded what the buyer got back
      * @param lines the first ten
      * @param lineCount of the whole order
      */
     public record Item(
             OrderId orderId,
             OrderStatus status,
+            @Nullable HoldCause hold,
             @Nullable String reason,
             @Nullable CustomerId customerId,
             boolean guest,
             @Nullable String country,
             Instant placedAt,
             Money total,
+            Money refunded,
             List<Line> lines,
             int lineCount) {
 
@@ -43,12 +50,14 @@ public record OrderPage(
             return new Item(
                     order.orderId(),
                     order.status(),
+                    order.hold(),
                     order.reason(),
                     order.customerId(),
                     order.guest(),
                     order.country(),
                     order.placedAt(),
                     Money.ofMinor(order.total(), order.currency()),
+                    Money.ofMinor(order.refunded(), order.currency()),
                     order.lines().stream()
                             .limit(LINES)
                             .map(line -> Line.of(line, order.currency()))
@@ -57,18 +66,37 @@ public record OrderPage(
         }
     }
 
+    /** @param amount without tax; quantities are units */
     public record Line(
-            int line, Sku sku, String name, @Nullable String category, Money unitPrice, long quantity, Money amount) {
+            int line,
+            LineKind kind,
+            @Nullable Sku sku,
+            String name,
+            @Nullable String category,
+            UnitPrice unitPrice,
+            long quantity,
+            Money amount,
+            Money tax,
+            long cancelled,
+            long backordered,
+            long shipped,
+            long returned) {
 
-        static Line of(OrderDocument.Line line, String currency) {
+        static Line of(OrderLineDocument line, String currency) {
             return new Line(
                     line.line(),
+                    line.kind(),
                     line.sku(),
                     line.name(),
                     line.category(),
-                    Money.ofMinor(line.unitPrice(), currency),
+                    UnitPrice.ofTenThousandths(line.unitPriceTenThousandths(), currency),
                     line.quantity(),
-                    Money.ofMinor(line.amount(), currency));
+                    Money.ofMinor(line.amount(), currency),
+                    Money.ofMinor(line.tax(), currency),
+                    line.cancelled(),
+                    line.backordered(),
+                    line.shipped(),
+                    line.returned());
         }
     }
 }

@@ -1,9 +1,13 @@
 package io.tradepost.query.orders;
 
-/** What became of an order. */
+/** How far an order is; on hold comes before how far. */
 public enum OrderStatus {
     PLACED,
     CONFIRMED,
+    ON_HOLD,
+    PARTLY_SHIPPED,
+    SHIPPED,
+    DELIVERED,
     REJECTED,
     CANCELLED
 }

@@ -1,8 +1,9 @@
 package io.tradepost.query.products;
 
-import io.tradepost.kernel.Money;
 import io.tradepost.kernel.Sku;
+import io.tradepost.kernel.UnitPrice;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,8 @@ public record ProductPage(
             String name,
             @Nullable String description,
             @Nullable String category,
-            Money price,
+            @Nullable Map<String, Object> attributes,
+            UnitPrice price,
             boolean discontinued) {
 
         static Item of(ProductDocument product) {
@@ -28,7 +30,8 @@ public record ProductPage(
                     product.name(),
                     product.description(),
                     product.category(),
-                    Money.ofMinor(product.price(), product.currency()),
+                    product.attributes(),
+                    UnitPrice.ofTenThousandths(product.priceTenThousandths(), product.currency()),
                     product.discontinued());
         }
     }

@@ -1,11 +1,14 @@
 package io.tradepost.query.products;
 
 import io.tradepost.catalog.api.CatalogEvent;
+import io.tradepost.catalog.api.CatalogEvent.PriceScheduled;
 import io.tradepost.catalog.api.CatalogEvent.ProductAdded;
+import io.tradepost.catalog.api.CatalogEvent.ProductAttributed;
 import io.tradepost.catalog.api.CatalogEvent.ProductCategorised;
 import io.tradepost.catalog.api.CatalogEvent.ProductDescribed;
 import io.tradepost.catalog.api.CatalogEvent.ProductDiscontinued;
 import io.tradepost.catalog.api.CatalogEvent.ProductPriced;
+import io.tradepost.catalog.api.CatalogEvent.ScheduledPriceWithdrawn;
 import io.tradepost.query.elastic.Index;
 import io.tradepost.query.views.View;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProductsView implements View<CatalogEvent, ProductDocument> {
 
-    static final Index INDEX = new Index("products", 1);
+    static final Index INDEX = new Index("products", 2);
 
     @Override
     public Index index() {
@@ -33,12 +36,25 @@ class ProductsView implements View<CatalogEvent, ProductDocument> {
 
     @Override
     public ProductDocument after(@Nullable ProductDocument current, CatalogEvent event) {
+        if (event instanceof ProductAdded added) {
+            return added(added);
+        }
+        if (current == null) {
+            throw new IllegalStateException("the view has no product " + event.sku());
+        }
+        return next(current, event);
+    }
+
+    private static ProductDocument next(ProductDocument product, CatalogEvent event) {
         return switch (event) {
-            case ProductAdded added -> added(added);
-            case ProductDescribed e -> known(current, event).described(e.name(), e.description());
-            case ProductCategorised e -> known(current, event).categorised(e.category());
-            case ProductPriced e -> known(current, event).priced(e.price());
-            case ProductDiscontinued e -> known(current, event).withdrawn();
+            case ProductAdded e -> added(e);
+            case ProductDescribed e -> product.described(e.name(), e.description());
+            case ProductCategorised e -> product.categorised(e.category());
+            case ProductAttributed e -> product.attributed(e.attributes());
+            case ProductPriced e -> product.priced(e.price());
+            case PriceScheduled e -> product;
+            case ScheduledPriceWithdrawn e -> product;
+            case ProductDiscontinued e -> product.withdrawn();
         };
     }
 
@@ -48,15 +64,9 @@ class ProductsView implements View<CatalogEvent, ProductDocument> {
                 product.name(),
                 product.description(),
                 product.category(),
-                product.price().minor(),
+                product.attributes(),
+                product.price().tenThousandths(),
                 product.price().currency(),
                 false);
-    }
-
-    private static ProductDocument known(@Nullable ProductDocument current, CatalogEvent event) {
-        if (current == null) {
-            throw new IllegalStateException("the view has no product " + event.sku());
-        }
-        return current;
     }
 }

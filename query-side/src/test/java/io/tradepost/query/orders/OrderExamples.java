@@ -1,20 +1,26 @@
 package io.tradepost.query.orders;
 
+import io.tradepost.kernel.ChangeId;
 import io.tradepost.kernel.CustomerId;
 import io.tradepost.kernel.Money;
 import io.tradepost.kernel.OrderId;
 import io.tradepost.kernel.Sealed;
 import io.tradepost.kernel.Sku;
+import io.tradepost.kernel.TaxRate;
+import io.tradepost.kernel.UnitPrice;
 import io.tradepost.order.api.OrderCommand.RejectionCode;
+import io.tradepost.order.api.OrderEvent.BackorderPolicy;
 import io.tradepost.order.api.OrderEvent.Buyer;
-import io.tradepost.order.api.OrderEvent.Line;
 import io.tradepost.order.api.OrderEvent.OrderCancelled;
 import io.tradepost.order.api.OrderEvent.OrderConfirmed;
 import io.tradepost.order.api.OrderEvent.OrderPlaced;
 import io.tradepost.order.api.OrderEvent.OrderRejected;
 import io.tradepost.order.api.OrderEvent.ShipTo;
+import io.tradepost.order.api.OrderLine;
+import io.tradepost.order.api.OrderLine.LineKind;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Fixed orders and what happens to them. */
 public final class OrderExamples {
@@ -35,7 +41,7 @@ public final class OrderExamples {
         return placed(order, PLACED_AT, heart(6), lantern(2));
     }
 
-    public static OrderPlaced placed(OrderId order, Instant at, Line... lines) {
+    public static OrderPlaced placed(OrderId order, Instant at, OrderLine... lines) {
         return placed(order, new Buyer(CUSTOMER, null), at, lines);
     }
 
@@ -44,7 +50,11 @@ public final class OrderExamples {
     }
 
     public static OrderConfirmed confirmed() {
-        return new OrderConfirmed(ORDER);
+        return confirmed(ORDER);
+    }
+
+    public static OrderConfirmed confirmed(OrderId order) {
+        return new OrderConfirmed(order, List.of());
     }
 
     public static OrderRejected rejected() {
@@ -55,23 +65,60 @@ public final class OrderExamples {
         return new OrderCancelled(ORDER, "changed my mind", false);
     }
 
-    public static Line heart(long quantity) {
-        return line(1, HEART, "White hanging heart t-light holder", "Decoration", 255, quantity);
+    public static ChangeId change(String reference) {
+        return new ChangeId(ORDER, reference);
     }
 
-    public static Line lantern(long quantity) {
-        return line(2, LANTERN, "White metal lantern", "Lighting", 339, quantity);
+    public static OrderLine heart(long quantity) {
+        return item(1, HEART, "White hanging heart t-light holder", "Decoration", "2.55", quantity);
     }
 
-    private static Line line(int line, Sku sku, String name, String category, long price, long quantity) {
-        Money unitPrice = Money.ofMinor(price, "GBP");
-        return new Line(line, sku, name, category, unitPrice, quantity, unitPrice.times(quantity));
+    public static OrderLine lantern(long quantity) {
+        return item(2, LANTERN, "White metal lantern", "Lighting", "3.39", quantity);
     }
 
-    private static OrderPlaced placed(OrderId order, Buyer buyer, Instant at, Line... lines) {
-        Money total =
-                List.of(lines).stream().map(Line::amount).reduce(Money::plus).orElseThrow();
+    public static OrderLine item(int line, Sku sku, String name, String category, String price, long quantity) {
+        return line(line, LineKind.ITEM, sku, name, category, price, quantity, TaxRate.NONE);
+    }
+
+    public static OrderLine charge(int line, LineKind kind, String name, String price) {
+        return line(line, kind, null, name, null, price, 1, TaxRate.parse("0.2"));
+    }
+
+    public static Money gbp(String amount) {
+        return Money.of(amount, "GBP");
+    }
+
+    private static OrderLine line(
+            int line,
+            LineKind kind,
+            @Nullable Sku sku,
+            String name,
+            @Nullable String category,
+            String price,
+            long quantity,
+            TaxRate rate) {
+        UnitPrice unitPrice = UnitPrice.of(price, "GBP");
+        Money amount = unitPrice.times(quantity);
+        return new OrderLine(line, kind, sku, name, category, unitPrice, quantity, amount, rate, rate.on(amount));
+    }
+
+    private static OrderPlaced placed(OrderId order, Buyer buyer, Instant at, OrderLine... lines) {
+        Money total = List.of(lines).stream()
+                .map(OrderLine::total)
+                .reduce(Money::plus)
+                .orElseThrow();
         ShipTo shipTo = new ShipTo(new Sealed("order:" + order, "c2VhbGVk"), "GB");
-        return new OrderPlaced(order, buyer, shipTo, List.of(lines), total, "tok_approve", at, null);
+        return new OrderPlaced(
+                order,
+                buyer,
+                shipTo,
+                List.of(lines),
+                total,
+                "tok_approve",
+                at,
+                null,
+                BackorderPolicy.ALL_OR_NOTHING,
+                null);
     }
 }

@@ -1,5 +1,6 @@
 package io.tradepost.query.orders;
 
+import static io.tradepost.query.orders.OrderExamples.confirmed;
 import static io.tradepost.query.orders.OrderExamples.placed;
 import static io.tradepost.query.orders.OrderExamples.placedByGuest;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,7 +11,6 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import io.tradepost.kernel.OrderId;
 import io.tradepost.order.api.OrderCommand.RejectionCode;
 import io.tradepost.order.api.OrderEvent.OrderCancelled;
-import io.tradepost.order.api.OrderEvent.OrderConfirmed;
 import io.tradepost.order.api.OrderEvent.OrderRejected;
 import io.tradepost.query.EventTopics;
 import io.tradepost.query.RunningQuery;
@@ -78,12 +78,12 @@ class OrderViewIT {
     @Test
     void aRepeatChangesNothing() throws IOException {
         OrderId order = new OrderId("repeat-1");
-        topics.send("repeat-1", 0, placed(order), new OrderConfirmed(order));
+        topics.send("repeat-1", 0, placed(order), confirmed(order));
         awaitStatus(order, "CONFIRMED");
 
         topics.send("repeat-1", 0, placed(order));
-        topics.send("repeat-1", 1, new OrderConfirmed(order));
-        topics.send("repeat-1", 0, placed(order), new OrderConfirmed(order));
+        topics.send("repeat-1", 1, confirmed(order));
+        topics.send("repeat-1", 0, placed(order), confirmed(order));
         awaitNoLag();
 
         assertThat(query.json("/api/search/orders?q=repeat-1").get("total").longValue())
@@ -98,7 +98,7 @@ class OrderViewIT {
         OrderId order = new OrderId("future-1");
         topics.send("future-1", 0, placed(order));
         topics.sendRaw("future-1", 1, "order.OrderGiftWrapped", "{\"orderId\":\"future-1\"}");
-        topics.send("future-1", 2, new OrderConfirmed(order));
+        topics.send("future-1", 2, confirmed(order));
 
         awaitStatus(order, "CONFIRMED");
     }
@@ -111,7 +111,7 @@ class OrderViewIT {
         topics.send("poison-1", 2, new OrderCancelled(poisoned, "late", true));
         for (int i = 0; i < 20; i++) {
             OrderId healthy = new OrderId("healthy-" + i);
-            topics.send(healthy.value(), 0, placed(healthy), new OrderConfirmed(healthy));
+            topics.send(healthy.value(), 0, placed(healthy), confirmed(healthy));
         }
 
         awaitNoLag();
@@ -134,7 +134,7 @@ class OrderViewIT {
         topics.sendRaw("unfit-2", 0, "order.OrderPlaced", """
                 {"orderId":"unfit-2","buyer":{"customerId":"1"},"lines":[],"paymentToken":"t",
                  "total":{"amount":"1.00","currency":"GBP"},"placedAt":"+292278994-08-17T07:12:55Z"}""");
-        topics.send("unfit-1", 1, new OrderConfirmed(first));
+        topics.send("unfit-1", 1, confirmed(first));
 
         awaitStatus(first, "CONFIRMED");
         await().atMost(Duration.ofSeconds(20))
@@ -143,7 +143,7 @@ class OrderViewIT {
 
     @Test
     void aDecisionWithoutItsOrderIsParked() {
-        topics.send("orphan-1", 1, new OrderConfirmed(new OrderId("orphan-1")));
+        topics.send("orphan-1", 1, confirmed(new OrderId("orphan-1")));
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(deadLetters("orphan-1"))

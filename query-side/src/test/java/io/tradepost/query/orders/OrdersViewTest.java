@@ -1,14 +1,43 @@
 package io.tradepost.query.orders;
 
+import static io.tradepost.query.orders.OrderExamples.HEART;
 import static io.tradepost.query.orders.OrderExamples.ORDER;
 import static io.tradepost.query.orders.OrderExamples.cancelled;
+import static io.tradepost.query.orders.OrderExamples.change;
 import static io.tradepost.query.orders.OrderExamples.confirmed;
+import static io.tradepost.query.orders.OrderExamples.gbp;
+import static io.tradepost.query.orders.OrderExamples.heart;
+import static io.tradepost.query.orders.OrderExamples.lantern;
 import static io.tradepost.query.orders.OrderExamples.placed;
 import static io.tradepost.query.orders.OrderExamples.placedByGuest;
 import static io.tradepost.query.orders.OrderExamples.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.tradepost.kernel.CustomerId;
+import io.tradepost.kernel.Warehouse;
+import io.tradepost.order.api.OrderCommand.AmendmentRefusalCode;
+import io.tradepost.order.api.OrderCommand.HoldCause;
+import io.tradepost.order.api.OrderEvent;
+import io.tradepost.order.api.OrderEvent.Carriage;
+import io.tradepost.order.api.OrderEvent.LineQuantity;
+import io.tradepost.order.api.OrderEvent.OrderAmended;
+import io.tradepost.order.api.OrderEvent.OrderAmendmentRefused;
+import io.tradepost.order.api.OrderEvent.OrderAmendmentRequested;
+import io.tradepost.order.api.OrderEvent.OrderAttributed;
+import io.tradepost.order.api.OrderEvent.OrderConfirmed;
+import io.tradepost.order.api.OrderEvent.OrderHeld;
+import io.tradepost.order.api.OrderEvent.OrderLinesAllocated;
+import io.tradepost.order.api.OrderEvent.OrderLinesCancelled;
+import io.tradepost.order.api.OrderEvent.OrderReleased;
+import io.tradepost.order.api.OrderEvent.OrderShipped;
+import io.tradepost.order.api.OrderEvent.ReturnReceived;
+import io.tradepost.order.api.OrderEvent.ReturnRefunded;
+import io.tradepost.order.api.OrderEvent.ReturnRequested;
+import io.tradepost.order.api.OrderEvent.ReturnWithdrawn;
+import io.tradepost.order.api.OrderEvent.ShipmentDelivered;
+import io.tradepost.order.api.OrderLine;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OrdersViewTest {
@@ -25,30 +54,202 @@ class OrdersViewTest {
         assertThat(order.country()).isEqualTo("GB");
         assertThat(order.placedAt()).isEqualTo(OrderExamples.PLACED_AT);
         assertThat(order.total()).isEqualTo(6 * 255 + 2 * 339);
+        assertThat(order.refunded()).isZero();
         assertThat(order.currency()).isEqualTo("GBP");
-        assertThat(order.lines()).extracting(OrderDocument.Line::amount).containsExactly(1530L, 678L);
+        assertThat(order.lines()).extracting(OrderLineDocument::amount).containsExactly(1530L, 678L);
+        assertThat(order.lines())
+                .extracting(OrderLineDocument::unitPriceTenThousandths)
+                .containsExactly(25_500L, 33_900L);
     }
 
     @Test
-    void aGuestHasNoCustomerId() {
+    void aGuestHasNoCustomerIdUntilTheOrderIsAttributed() {
         OrderDocument order = view.after(null, placedByGuest(ORDER));
 
         assertThat(order.guest()).isTrue();
         assertThat(order.customerId()).isNull();
+
+        OrderDocument attributed = view.after(order, new OrderAttributed(ORDER, new CustomerId("12345")));
+        assertThat(attributed.guest()).isFalse();
+        assertThat(attributed.customerId()).isEqualTo(new CustomerId("12345"));
     }
 
     @Test
     void aDecisionChangesTheStatusAndKeepsTheRest() {
         OrderDocument order = view.after(null, placed());
 
-        assertThat(view.after(order, confirmed())).isEqualTo(order.with(OrderStatus.CONFIRMED, null));
+        assertThat(view.after(order, confirmed())).isEqualTo(order.at(OrderStatus.CONFIRMED));
         assertThat(view.after(order, rejected()).reason()).startsWith("out of stock");
         assertThat(view.after(order, rejected()).status()).isEqualTo(OrderStatus.REJECTED);
-        assertThat(view.after(order, cancelled())).isEqualTo(order.with(OrderStatus.CANCELLED, "changed my mind"));
+        assertThat(view.after(order, cancelled()).status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(view.after(order, cancelled()).reason()).isEqualTo("changed my mind");
+        assertThat(view.after(order, cancelled()).lines())
+                .extracting(OrderLineDocument::cancelled)
+                .containsExactly(6L, 2L);
+    }
+
+    @Test
+    void aHoldHidesHowFarTheOrderIsAndAReleaseShowsIt() {
+        OrderDocument held = after(placed(), confirmed(), hold(HoldCause.MANUAL));
+        assertThat(held.status()).isEqualTo(OrderStatus.ON_HOLD);
+        assertThat(held.reason()).isEqualTo("look at it");
+
+        OrderDocument released = view.after(held, new OrderReleased(ORDER));
+        assertThat(released.status()).isEqualTo(OrderStatus.CONFIRMED);
+        assertThat(released.reason()).isNull();
+    }
+
+    @Test
+    void whatIsHeldWhenItIsOverIsOver() {
+        assertThat(after(placed(), hold(HoldCause.PAYMENT_REVIEW), rejected()).status())
+                .isEqualTo(OrderStatus.REJECTED);
+        assertThat(after(placed(), hold(HoldCause.MANUAL), cancelled()).status())
+                .isEqualTo(OrderStatus.CANCELLED);
+    }
+
+    @Test
+    void aShippedOrderThatIsHeldIsShippedOnceReleased() {
+        OrderDocument held = after(
+                placed(), confirmed(), shipped("s1", true, heart(6), lantern(2)), hold(HoldCause.CAPTURE_DECLINED));
+        assertThat(held.status()).isEqualTo(OrderStatus.ON_HOLD);
+        assertThat(view.after(held, new OrderReleased(ORDER)).status()).isEqualTo(OrderStatus.SHIPPED);
+    }
+
+    @Test
+    void shipmentsAddUp() {
+        OrderDocument first = after(placed(), confirmed(), shipped("s1", false, heart(4)));
+        assertThat(first.status()).isEqualTo(OrderStatus.PARTLY_SHIPPED);
+        assertThat(first.lines()).extracting(OrderLineDocument::shipped).containsExactly(4L, 0L);
+
+        OrderDocument second = view.after(first, shipped("s2", true, heart(2), lantern(2)));
+        assertThat(second.status()).isEqualTo(OrderStatus.SHIPPED);
+        assertThat(second.lines()).extracting(OrderLineDocument::shipped).containsExactly(6L, 2L);
+
+        assertThat(view.after(second, delivered("s1", false)).status()).isEqualTo(OrderStatus.SHIPPED);
+        assertThat(view.after(second, delivered("s2", true)).status()).isEqualTo(OrderStatus.DELIVERED);
+    }
+
+    @Test
+    void whatWaitsForStockIsAllocatedOrCancelledFirst() {
+        OrderDocument waiting = after(placed(), new OrderConfirmed(ORDER, List.of(new LineQuantity(1, HEART, 4))));
+        assertThat(waiting.lines().getFirst().backordered()).isEqualTo(4);
+
+        OrderDocument allocated = view.after(
+                waiting, new OrderLinesAllocated(ORDER, change("f1"), List.of(new LineQuantity(1, HEART, 1)), 3));
+        assertThat(allocated.lines().getFirst().backordered()).isEqualTo(3);
+
+        OrderDocument fewer = view.after(allocated, linesCancelled(2, "16.98", 1, false));
+        assertThat(fewer.lines().getFirst().backordered()).isOne();
+        assertThat(fewer.lines().getFirst().cancelled()).isEqualTo(2);
+        assertThat(fewer.total()).isEqualTo(1698);
+        assertThat(fewer.status()).isEqualTo(OrderStatus.CONFIRMED);
+    }
+
+    @Test
+    void cancellingTheRestMakesAPartlyShippedOrderShipped() {
+        OrderDocument order = after(
+                placed(), confirmed(), shipped("s1", false, heart(4), lantern(2)), linesCancelled(2, "16.98", 0, true));
+
+        assertThat(order.status()).isEqualTo(OrderStatus.SHIPPED);
+        assertThat(order.reason()).isNull();
+    }
+
+    @Test
+    void anAmendmentCountsWhenItIsMade() {
+        OrderDocument order = after(placed(), confirmed());
+        List<OrderLine> lines = List.of(heart(10));
+
+        assertThat(view.after(
+                        order,
+                        new OrderAmendmentRequested(
+                                ORDER, change("a1"), lines, gbp("25.50"), List.of(), List.of(), gbp("3.42"))))
+                .isEqualTo(order);
+        assertThat(view.after(
+                        order,
+                        new OrderAmendmentRefused(
+                                ORDER, change("a1"), AmendmentRefusalCode.OUT_OF_STOCK, "out of stock")))
+                .isEqualTo(order);
+        OrderDocument amended = view.after(order, new OrderAmended(ORDER, change("a1"), lines, gbp("25.50")));
+        assertThat(amended.total()).isEqualTo(2550);
+        assertThat(amended.lines())
+                .singleElement()
+                .extracting(OrderLineDocument::quantity)
+                .isEqualTo(10L);
+    }
+
+    @Test
+    void whatComesBackIsCountedAndWhatIsRefunded() {
+        OrderDocument order = after(placed(), confirmed(), shipped("s1", true, heart(6), lantern(2)));
+
+        assertThat(view.after(
+                        order,
+                        new ReturnRequested(
+                                ORDER, change("r1"), List.of(heart(2)), gbp("5.10"), null, OrderExamples.PLACED_AT)))
+                .isEqualTo(order);
+        assertThat(view.after(order, new ReturnWithdrawn(ORDER, change("r1"), "keeps it")))
+                .isEqualTo(order);
+        OrderDocument returned = view.after(
+                view.after(
+                        order,
+                        new ReturnReceived(
+                                ORDER,
+                                change("r2"),
+                                OrderExamples.CUSTOMER,
+                                "GB",
+                                List.of(heart(2)),
+                                gbp("5.10"),
+                                Warehouse.MAIN,
+                                List.of(),
+                                OrderExamples.PLACED_AT)),
+                new ReturnRefunded(ORDER, change("r2"), gbp("5.10")));
+        assertThat(returned.lines()).extracting(OrderLineDocument::returned).containsExactly(2L, 0L);
+        assertThat(returned.refunded()).isEqualTo(510);
+        assertThat(returned.total()).isEqualTo(order.total());
+        assertThat(returned.status()).isEqualTo(OrderStatus.SHIPPED);
     }
 
     @Test
     void aDecisionOnAnUnknownOrderDoesNotFit() {
         assertThatIllegalStateException().isThrownBy(() -> view.after(null, confirmed()));
+    }
+
+    private OrderDocument after(OrderEvent first, OrderEvent... events) {
+        OrderDocument order = view.after(null, first);
+        for (OrderEvent event : events) {
+            order = view.after(order, event);
+        }
+        return order;
+    }
+
+    private static OrderHeld hold(HoldCause cause) {
+        return new OrderHeld(ORDER, cause, "look at it");
+    }
+
+    private static OrderShipped shipped(String reference, boolean complete, OrderLine... lines) {
+        return new OrderShipped(
+                ORDER,
+                change(reference),
+                OrderExamples.CUSTOMER,
+                "GB",
+                List.of(lines),
+                gbp("1.00"),
+                new Carriage(null, null),
+                OrderExamples.PLACED_AT,
+                complete);
+    }
+
+    private static ShipmentDelivered delivered(String reference, boolean complete) {
+        return new ShipmentDelivered(ORDER, change(reference), OrderExamples.PLACED_AT, complete);
+    }
+
+    private static OrderLinesCancelled linesCancelled(long hearts, String total, long waiting, boolean complete) {
+        return new OrderLinesCancelled(
+                ORDER,
+                change("c1"),
+                List.of(new LineQuantity(1, HEART, hearts)),
+                "fewer",
+                gbp(total),
+                waiting,
+                complete);
     }
 }

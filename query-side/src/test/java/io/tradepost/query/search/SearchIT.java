@@ -1,6 +1,7 @@
 package io.tradepost.query.search;
 
 import static io.tradepost.query.orders.OrderExamples.HEART;
+import static io.tradepost.query.orders.OrderExamples.confirmed;
 import static io.tradepost.query.orders.OrderExamples.heart;
 import static io.tradepost.query.orders.OrderExamples.lantern;
 import static io.tradepost.query.orders.OrderExamples.placed;
@@ -10,10 +11,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.tradepost.catalog.api.CatalogEvent.ProductAdded;
 import io.tradepost.catalog.api.CatalogEvent.ProductDiscontinued;
-import io.tradepost.kernel.Money;
 import io.tradepost.kernel.OrderId;
 import io.tradepost.kernel.Sku;
-import io.tradepost.order.api.OrderEvent.OrderConfirmed;
+import io.tradepost.kernel.UnitPrice;
 import io.tradepost.query.EventTopics;
 import io.tradepost.query.RunningQuery;
 import java.net.URLEncoder;
@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class SearchIT {
                     search.value(),
                     0,
                     placed(search, Instant.parse("2014-03-01T12:00:00Z"), heart(1), lantern(3)),
-                    new OrderConfirmed(search));
+                    confirmed(search));
             topics.send(
                     "Search.10", 0, placed(new OrderId("Search.10"), Instant.parse("2014-04-01T12:00:00Z"), heart(1)));
             topics.send("walk-in", 0, placedByGuest(new OrderId("walk-in")));
@@ -190,7 +191,7 @@ class SearchIT {
     }
 
     private static ProductAdded product(Sku sku, String name, String category) {
-        return new ProductAdded(sku, name, null, category, Money.of("2.55", "GBP"));
+        return new ProductAdded(sku, name, null, category, UnitPrice.of("2.55", "GBP"), Map.of("colour", "white"));
     }
 
     private static long total(String path) {

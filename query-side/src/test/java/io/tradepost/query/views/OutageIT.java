@@ -1,5 +1,6 @@
 package io.tradepost.query.views;
 
+import static io.tradepost.query.orders.OrderExamples.confirmed;
 import static io.tradepost.query.orders.OrderExamples.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -7,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.tradepost.embedded.ElasticsearchServer;
 import io.tradepost.kernel.OrderId;
-import io.tradepost.order.api.OrderEvent.OrderConfirmed;
 import io.tradepost.query.EventTopics;
 import io.tradepost.query.RunningQuery;
 import java.io.IOException;
@@ -66,7 +66,7 @@ class OutageIT {
         awaitConfirmed("lost-", 1);
 
         try (ElasticsearchClient client = ElasticsearchClient.of(c -> c.host(elasticsearch.url()))) {
-            client.indices().delete(d -> d.index("orders-v1"));
+            client.indices().delete(d -> d.index("orders-v2"));
         }
 
         awaitConfirmed("lost-", 1);
@@ -76,7 +76,7 @@ class OutageIT {
 
     private void place(String name, int number) {
         OrderId order = new OrderId(name + "-" + number);
-        topics.send(order.value(), 0, placed(order), new OrderConfirmed(order));
+        topics.send(order.value(), 0, placed(order), confirmed(order));
     }
 
     private void awaitConfirmed(String name, int count) {
