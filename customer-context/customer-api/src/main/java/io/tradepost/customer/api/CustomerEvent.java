@@ -11,7 +11,7 @@ public sealed interface CustomerEvent extends Event {
 
     CustomerId customerId();
 
-    /** @param person sealed {@code {"name":..,"email":..}} */
+    /** @param person sealed {@code {"name":..,"email":..}}, without an email where none is known */
     record CustomerRegistered(CustomerId customerId, Sealed person) implements CustomerEvent {}
 
     /**
@@ -39,4 +39,7 @@ public sealed interface CustomerEvent extends Event {
      * @param orderIds 1 to 100 orders; one that is no guest's is not touched
      */
     record GuestMerged(CustomerId customerId, List<OrderId> orderIds) implements CustomerEvent {}
+
+    /** The customer's personal data can no longer be opened: no new orders from now on; running ones go on. */
+    record CustomerErased(CustomerId customerId) implements CustomerEvent {}
 }
