@@ -37,6 +37,9 @@ final class Tally {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     long handle(OpenTally command) {
+        if (command.label().isEmpty()) {
+            throw new Refusal(TallyRefusal.LABEL_MISSING, "a tally has a label", "/label");
+        }
         if (label == null) {
             apply(new TallyOpened(command.tallyId(), command.label()));
         } else if (!label.equals(command.label())) {
@@ -51,6 +54,9 @@ final class Tally {
             throw new Refusal(TallyRefusal.BELOW_ZERO, "only " + total + " are counted", "/by");
         }
         apply(new TallyCounted(command.tallyId(), command.by(), total + command.by()));
+        if (command.by() == CountOn.TOO_MANY) {
+            throw new Refusal(TallyRefusal.TOO_MANY, "nobody counts that far", "/by");
+        }
         return AggregateLifecycle.getVersion();
     }
 

@@ -4,7 +4,9 @@ import io.tradepost.kernel.Refusal;
 
 enum TallyRefusal implements Refusal.Reason {
     TALLY_NOT_FOUND(Refusal.Kind.NOT_FOUND),
+    LABEL_MISSING(Refusal.Kind.UNPROCESSABLE),
     LABEL_TAKEN(Refusal.Kind.CONFLICT),
+    TOO_MANY(Refusal.Kind.UNPROCESSABLE),
     BELOW_ZERO(Refusal.Kind.UNPROCESSABLE),
     COUNTER_BUSY(Refusal.Kind.UNAVAILABLE);
 

@@ -16,5 +16,8 @@ public sealed interface TallyCommand extends Command {
 
     record OpenTally(String tallyId, String label) implements TallyCommand {}
 
-    record CountOn(String tallyId, long by) implements TallyCommand {}
+    /** Refused when negative before it is applied, when too many only after that. */
+    record CountOn(String tallyId, long by) implements TallyCommand {
+        public static final long TOO_MANY = 1_000_000;
+    }
 }

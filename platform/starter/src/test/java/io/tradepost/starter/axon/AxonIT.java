@@ -3,6 +3,7 @@ package io.tradepost.starter.axon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tradepost.kernel.Refusal;
 import io.tradepost.probe.RunningProbe;
 import io.tradepost.probe.Sabotage;
 import io.tradepost.probe.api.TallyCommand.CountOn;
@@ -123,6 +124,34 @@ class AxonIT {
         assertThat(probe.bean(Cache.class).containsKey("unit-new")).isFalse();
         assertThatThrownBy(() -> send(new CountOn("unit", -1))).hasMessageContaining("only 0 are counted");
         assertThat(send(new CountOn("unit", 7))).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsRefusedBeforeAnythingWasAppliedDoesNotSpoilTheUnitOfAll() {
+        send(new OpenTally("early", "x"));
+        probe.bean(Units.class).run("one is refused", () -> {
+            send(new CountOn("early", 3));
+            assertThatThrownBy(() -> send(new CountOn("early", -4))).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> send(new OpenTally("never", ""))).isInstanceOf(Refusal.class);
+            send(new CountOn("early", 2));
+        });
+        assertThat(totalOf("early")).isEqualTo(5);
+        assertThat(probe.count("select count(*) from domain_event where aggregate_identifier = 'never'"))
+                .isZero();
+        assertThat(send(new OpenTally("never", "at last"))).isZero();
+    }
+
+    @Test
+    void whoIsRefusedAfterSomethingWasAppliedLeavesNothingOfItInTheUnitOfAll() {
+        send(new OpenTally("late", "x"));
+        probe.bean(Units.class).run("one is refused late", () -> {
+            send(new CountOn("late", 3));
+            assertThatThrownBy(() -> send(new CountOn("late", CountOn.TOO_MANY)))
+                    .isInstanceOf(Refusal.class);
+            send(new CountOn("late", 2));
+        });
+        assertThat(totalOf("late")).isEqualTo(5);
+        assertThat(send(new CountOn("late", 1))).isEqualTo(3);
     }
 
     @Test
