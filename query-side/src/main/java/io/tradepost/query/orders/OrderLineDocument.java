@@ -53,9 +53,8 @@ record OrderLineDocument(
         return count(cancelled, Math.max(0, backordered - units), shipped, returned);
     }
 
-    /** What waits for stock goes first. */
     OrderLineDocument cancelling(long units) {
-        return count(cancelled + units, Math.max(0, backordered - units), shipped, returned);
+        return count(cancelled + units, backordered, shipped, returned);
     }
 
     OrderLineDocument shipping(long units) {

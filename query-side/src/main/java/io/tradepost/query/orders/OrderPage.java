@@ -27,7 +27,7 @@ public record OrderPage(
     private static final int LINES = 10;
 
     /**
-     * @param hold why it is held
+     * @param holds why it is held, for each cause; empty when it is not
      * @param refunded what the buyer got back
      * @param lines the first ten
      * @param lineCount of the whole order
@@ -35,7 +35,7 @@ public record OrderPage(
     public record Item(
             OrderId orderId,
             OrderStatus status,
-            @Nullable HoldCause hold,
+            List<Hold> holds,
             @Nullable String reason,
             @Nullable CustomerId customerId,
             boolean guest,
@@ -50,7 +50,9 @@ public record OrderPage(
             return new Item(
                     order.orderId(),
                     order.status(),
-                    order.hold(),
+                    order.holds().stream()
+                            .map(hold -> new Hold(hold.cause(), hold.reason()))
+                            .toList(),
                     order.reason(),
                     order.customerId(),
                     order.guest(),
@@ -65,6 +67,8 @@ public record OrderPage(
                     order.lines().size());
         }
     }
+
+    public record Hold(HoldCause cause, String reason) {}
 
     /** @param amount without tax; quantities are units */
     public record Line(

@@ -20,18 +20,16 @@ import io.tradepost.order.api.OrderEvent.ReturnRefunded;
 import io.tradepost.order.api.OrderEvent.ReturnRequested;
 import io.tradepost.order.api.OrderEvent.ReturnWithdrawn;
 import io.tradepost.order.api.OrderEvent.ShipmentDelivered;
-import io.tradepost.order.api.OrderLine;
 import io.tradepost.query.elastic.Index;
-import io.tradepost.query.views.View;
+import io.tradepost.query.orders.OrderDocument.Hold;
+import io.tradepost.query.views.AggregateView;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
-class OrdersView implements View<OrderEvent, OrderDocument> {
+class OrdersView implements AggregateView<OrderEvent, OrderDocument> {
 
     static final Index INDEX = new Index("orders", 2);
 
@@ -67,17 +65,19 @@ class OrdersView implements View<OrderEvent, OrderDocument> {
             case OrderConfirmed e ->
                 counted(order, e.backordered(), OrderLineDocument::waiting).at(OrderStatus.CONFIRMED);
             case OrderRejected e -> order.over(OrderStatus.REJECTED, e.reason());
-            case OrderCancelled e -> cancelled(order).over(OrderStatus.CANCELLED, e.reason());
+            case OrderCancelled e ->
+                order.with(OrderLines.cancelled(order.lines())).over(OrderStatus.CANCELLED, e.reason());
             case OrderLinesCancelled e -> reduced(order, e);
-            case OrderHeld e -> order.held(e.cause(), e.reason());
-            case OrderReleased e -> order.released();
+            case OrderHeld e -> order.held(new Hold(e.cause(), e.reason()));
+            case OrderReleased e -> order.heldOnly(e.remaining());
             case OrderLinesAllocated e -> counted(order, e.lines(), OrderLineDocument::allocated);
-            case OrderAmended e -> order.with(lines(e.lines())).worth(e.total().minor());
+            case OrderAmended e ->
+                order.with(OrderLines.of(e.lines())).worth(e.total().minor());
             case OrderShipped e ->
-                counted(order, quantities(e.lines()), OrderLineDocument::shipping)
+                counted(order, OrderLines.quantities(e.lines()), OrderLineDocument::shipping)
                         .at(e.complete() ? OrderStatus.SHIPPED : OrderStatus.PARTLY_SHIPPED);
             case ShipmentDelivered e -> e.complete() ? order.at(OrderStatus.DELIVERED) : order;
-            case ReturnReceived e -> counted(order, quantities(e.lines()), OrderLineDocument::returning);
+            case ReturnReceived e -> counted(order, OrderLines.quantities(e.lines()), OrderLineDocument::returning);
             case ReturnRefunded e -> order.refunding(e.amount().minor());
             case OrderAttributed e -> order.boughtBy(e.customerId());
             case OrderAmendmentRequested e -> order;
@@ -91,7 +91,7 @@ class OrdersView implements View<OrderEvent, OrderDocument> {
         return new OrderDocument(
                 order.orderId(),
                 OrderStatus.PLACED,
-                null,
+                List.of(),
                 null,
                 order.buyer().customerId(),
                 order.buyer().customerId() == null,
@@ -100,17 +100,11 @@ class OrdersView implements View<OrderEvent, OrderDocument> {
                 order.total().currency(),
                 order.total().minor(),
                 0,
-                lines(order.lines()));
-    }
-
-    private static OrderDocument cancelled(OrderDocument order) {
-        return order.with(order.lines().stream()
-                .map(line -> line.cancelling(line.quantity() - line.cancelled()))
-                .toList());
+                OrderLines.of(order.lines()));
     }
 
     private static OrderDocument reduced(OrderDocument order, OrderLinesCancelled event) {
-        OrderDocument less = counted(order, event.lines(), OrderLineDocument::cancelling)
+        OrderDocument less = order.with(OrderLines.reduced(order.lines(), event.lines()))
                 .worth(event.total().minor());
         return event.complete() ? less.at(OrderStatus.SHIPPED) : less;
     }
@@ -119,20 +113,6 @@ class OrdersView implements View<OrderEvent, OrderDocument> {
             OrderDocument order,
             List<LineQuantity> quantities,
             BiFunction<OrderLineDocument, Long, OrderLineDocument> change) {
-        Map<Integer, Long> units = quantities.stream()
-                .collect(Collectors.groupingBy(LineQuantity::line, Collectors.summingLong(LineQuantity::quantity)));
-        return order.with(order.lines().stream()
-                .map(line -> units.containsKey(line.line()) ? change.apply(line, units.get(line.line())) : line)
-                .toList());
-    }
-
-    private static List<LineQuantity> quantities(List<OrderLine> parts) {
-        return parts.stream()
-                .map(part -> new LineQuantity(part.line(), part.sku(), part.quantity()))
-                .toList();
-    }
-
-    private static List<OrderLineDocument> lines(List<OrderLine> lines) {
-        return lines.stream().map(OrderLineDocument::of).toList();
+        return order.with(OrderLines.counted(order.lines(), quantities, change));
     }
 }

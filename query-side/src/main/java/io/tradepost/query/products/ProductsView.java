@@ -10,12 +10,12 @@ import io.tradepost.catalog.api.CatalogEvent.ProductDiscontinued;
 import io.tradepost.catalog.api.CatalogEvent.ProductPriced;
 import io.tradepost.catalog.api.CatalogEvent.ScheduledPriceWithdrawn;
 import io.tradepost.query.elastic.Index;
-import io.tradepost.query.views.View;
+import io.tradepost.query.views.AggregateView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
-class ProductsView implements View<CatalogEvent, ProductDocument> {
+class ProductsView implements AggregateView<CatalogEvent, ProductDocument> {
 
     static final Index INDEX = new Index("products", 2);
 

@@ -29,6 +29,9 @@ final class FeedSession implements AutoCloseable {
     /** So many of the largest orders stay below what Elasticsearch and its client take at once. */
     static final int BATCH = 200;
 
+    /** Facts come to somewhat more than the events that state them. */
+    private static final int BATCH_BYTES = 2 * 1024 * 1024;
+
     private static final Duration GATHER = Duration.ofMillis(250);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration CHECK = Duration.ofSeconds(5);
@@ -46,7 +49,10 @@ final class FeedSession implements AutoCloseable {
                     view,
                     messages,
                     new Documents<>(elasticsearch, view.index(), view.document()),
-                    DeadLetters.blockedKeys(elasticsearch, view.index().alias()));
+                    view instanceof AggregateView
+                            ? DeadLetters.blockedKeys(
+                                    elasticsearch, view.index().alias())
+                            : Set.of());
         }
     }
 
@@ -86,12 +92,11 @@ final class FeedSession implements AutoCloseable {
         return "query." + setup.view().index().name() + "." + index;
     }
 
-    /** @param bite events at once */
+    /** @param bite events at once, at most */
     void step(int bite) throws IOException {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         consumer.poll(POLL).forEach(records::add);
-        for (int from = 0; from < records.size(); from += bite) {
-            List<ConsumerRecord<String, byte[]>> part = records.subList(from, Math.min(from + bite, records.size()));
+        for (List<ConsumerRecord<String, byte[]>> part : Bites.of(records, bite, BATCH_BYTES)) {
             projector().project(part);
             commit(after(part));
             setup.meters()

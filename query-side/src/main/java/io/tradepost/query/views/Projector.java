@@ -5,19 +5,20 @@ import io.tradepost.starter.messages.Envelope;
 import io.tradepost.starter.messages.MessageCatalog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings events into a view: reads the documents that they are about, applies them in their order, writes the results
- * with the events' own sequence as version. So a repeat changes nothing, and an older event never overwrites a newer.
+ * Brings events into a view: reads the documents that they change, if they change any, applies them in their order,
+ * writes the results with the events' own sequence as version. So a repeat changes nothing, and an older event never
+ * overwrites a newer.
  */
 final class Projector<E extends Event, D> {
 
@@ -29,7 +30,7 @@ final class Projector<E extends Event, D> {
     private final Documents<D> documents;
     private final Set<String> blocked;
 
-    /** @param blocked keys with dead letters; grows */
+    /** @param blocked keys of aggregates with dead letters; grows */
     Projector(View<E, D> view, MessageCatalog messages, Documents<D> documents, Set<String> blocked) {
         this.view = view;
         this.messages = messages;
@@ -39,61 +40,81 @@ final class Projector<E extends Event, D> {
 
     /** Takes or parks every record; throws when neither can be done now, and then all may be given again. */
     void project(List<ConsumerRecord<String, byte[]>> records) throws IOException {
-        Map<String, Stored<D>> current = documents.read(readableKeys(records));
-        Map<String, Stored<D>> changed = new LinkedHashMap<>();
-        List<DeadLetter> parked = new ArrayList<>();
+        Changes<D> changes = new Changes<>(current(records));
         for (ConsumerRecord<String, byte[]> record : records) {
-            String key = DeadLetter.keyOf(record);
-            if (blocked.contains(key)) {
-                parked.add(letter(record, "waits behind an earlier event of its key"));
+            if (blocked.contains(DeadLetter.keyOf(record))) {
+                changes.park(letter(record, "waits behind an earlier event of its key"));
                 continue;
             }
             try {
-                Stored<D> before = current.getOrDefault(key, Stored.none());
-                Stored<D> after = after(before, record);
-                if (after.version() > before.version()) {
-                    current.put(key, after);
-                    changed.put(key, after);
-                }
+                changes.put(record, after(record, changes));
             } catch (RuntimeException e) {
                 LOG.error("{}: parked", letterId(record), e);
-                parked.add(letter(record, e.toString()));
-                blocked.add(key);
+                changes.park(letter(record, e.toString()));
+                block(record);
             }
         }
-        settle(records, documents.write(changed, parked));
+        settle(records, changes, documents.write(changes.documents(), changes.parked()));
     }
 
-    /** What Elasticsearch refuses to store is given again one by one, to park the first that does not fit. */
-    private void settle(List<ConsumerRecord<String, byte[]>> records, Map<String, String> refused) throws IOException {
-        if (records.size() == 1 && !refused.isEmpty()) {
-            ConsumerRecord<String, byte[]> record = records.getFirst();
-            String cause = String.valueOf(refused.get(DeadLetter.keyOf(record)));
-            LOG.error("{}: parked: {}", letterId(record), cause);
-            documents.write(Map.of(), List.of(letter(record, cause)));
-            blocked.add(DeadLetter.keyOf(record));
+    /** What Elasticsearch refuses to store is given again event by event, to park those that do not fit. */
+    private void settle(List<ConsumerRecord<String, byte[]>> records, Changes<D> changes, Map<String, String> refused)
+            throws IOException {
+        if (refused.isEmpty()) {
             return;
         }
-        for (ConsumerRecord<String, byte[]> record : records) {
-            if (refused.containsKey(DeadLetter.keyOf(record))) {
+        if (records.size() > 1) {
+            for (ConsumerRecord<String, byte[]> record : changes.behind(refused.keySet())) {
                 project(List.of(record));
             }
+            return;
+        }
+        ConsumerRecord<String, byte[]> record = records.getFirst();
+        String cause = refused.values().iterator().next();
+        LOG.error("{}: parked: {}", letterId(record), cause);
+        documents.write(Map.of(), List.of(letter(record, cause)));
+        block(record);
+    }
+
+    private Map<String, Stored<D>> after(ConsumerRecord<String, byte[]> record, Changes<D> changes) {
+        Envelope envelope = Envelope.of(record);
+        long version = envelope.sequence() + 1;
+        return switch (view) {
+            case AggregateView<E, D> aggregates -> {
+                String key = documentId(record);
+                Stored<D> before = changes.before(key);
+                yield version <= before.version()
+                        ? Map.of()
+                        : read(envelope, event -> Map.of(key, aggregates.after(before.document(), event)), version);
+            }
+            case FactsView<E, D> facts -> read(envelope, event -> facts.of(event, envelope), version);
+        };
+    }
+
+    private Map<String, Stored<D>> read(Envelope envelope, Function<E, Map<String, D>> effect, long version) {
+        Map<String, Stored<D>> made = new HashMap<>();
+        messages.read(envelope)
+                .map(view.vocabulary()::cast)
+                .map(effect)
+                .orElse(Map.of())
+                .forEach((id, document) -> made.put(id, new Stored<>(document, version)));
+        return made;
+    }
+
+    private void block(ConsumerRecord<String, byte[]> record) {
+        if (view instanceof AggregateView) {
+            blocked.add(DeadLetter.keyOf(record));
         }
     }
 
-    private Stored<D> after(Stored<D> before, ConsumerRecord<String, byte[]> record) {
-        if (!isReadable(DeadLetter.keyOf(record))) {
-            throw new IllegalArgumentException("the key is no document id");
+    private Map<String, Stored<D>> current(List<ConsumerRecord<String, byte[]>> records) throws IOException {
+        if (view instanceof FactsView) {
+            return Map.of();
         }
-        Envelope envelope = Envelope.of(record);
-        long version = envelope.sequence() + 1;
-        if (version <= before.version()) {
-            return before;
-        }
-        return messages.read(envelope)
-                .map(view.vocabulary()::cast)
-                .map(event -> new Stored<>(view.after(before.document(), event), version))
-                .orElse(before);
+        return documents.read(records.stream()
+                .map(DeadLetter::keyOf)
+                .filter(key -> isDocumentId(key) && !blocked.contains(key))
+                .collect(Collectors.toSet()));
     }
 
     private String letterId(ConsumerRecord<String, byte[]> record) {
@@ -104,18 +125,15 @@ final class Projector<E extends Event, D> {
         return DeadLetter.of(view.index().alias(), record, cause);
     }
 
-    private Set<String> readableKeys(List<ConsumerRecord<String, byte[]>> records) {
-        Set<String> keys = new LinkedHashSet<>();
-        for (ConsumerRecord<String, byte[]> record : records) {
-            String key = DeadLetter.keyOf(record);
-            if (isReadable(key) && !blocked.contains(key)) {
-                keys.add(key);
-            }
+    private static String documentId(ConsumerRecord<String, byte[]> record) {
+        String key = DeadLetter.keyOf(record);
+        if (!isDocumentId(key)) {
+            throw new IllegalArgumentException("the key is no document id");
         }
-        return keys;
+        return key;
     }
 
-    private static boolean isReadable(String key) {
+    private static boolean isDocumentId(String key) {
         return !key.isEmpty() && key.getBytes(StandardCharsets.UTF_8).length <= LONGEST_ID;
     }
 }

@@ -164,6 +164,7 @@ class OrderViewIT {
                 .hits()
                 .stream()
                 .<Map<?, ?>>map(Hit::source)
+                .filter(letter -> "orders".equals(letter.get("view")))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import static io.tradepost.query.orders.OrderExamples.change;
 import static io.tradepost.query.orders.OrderExamples.confirmed;
 import static io.tradepost.query.orders.OrderExamples.gbp;
 import static io.tradepost.query.orders.OrderExamples.heart;
+import static io.tradepost.query.orders.OrderExamples.item;
 import static io.tradepost.query.orders.OrderExamples.lantern;
 import static io.tradepost.query.orders.OrderExamples.placed;
 import static io.tradepost.query.orders.OrderExamples.placedByGuest;
@@ -37,6 +38,7 @@ import io.tradepost.order.api.OrderEvent.ReturnRequested;
 import io.tradepost.order.api.OrderEvent.ReturnWithdrawn;
 import io.tradepost.order.api.OrderEvent.ShipmentDelivered;
 import io.tradepost.order.api.OrderLine;
+import io.tradepost.query.orders.OrderDocument.Hold;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -92,11 +94,26 @@ class OrdersViewTest {
     void aHoldHidesHowFarTheOrderIsAndAReleaseShowsIt() {
         OrderDocument held = after(placed(), confirmed(), hold(HoldCause.MANUAL));
         assertThat(held.status()).isEqualTo(OrderStatus.ON_HOLD);
-        assertThat(held.reason()).isEqualTo("look at it");
+        assertThat(held.holds()).containsExactly(new Hold(HoldCause.MANUAL, "look at it"));
 
-        OrderDocument released = view.after(held, new OrderReleased(ORDER));
+        OrderDocument released = view.after(held, released(HoldCause.MANUAL));
         assertThat(released.status()).isEqualTo(OrderStatus.CONFIRMED);
-        assertThat(released.reason()).isNull();
+        assertThat(released.holds()).isEmpty();
+    }
+
+    @Test
+    void anOrderThatIsHeldTwiceIsReleasedTwice() {
+        OrderDocument once = after(
+                placed(),
+                confirmed(),
+                hold(HoldCause.MANUAL),
+                hold(HoldCause.CAPTURE_DECLINED),
+                released(HoldCause.MANUAL, HoldCause.CAPTURE_DECLINED));
+
+        assertThat(once.status()).isEqualTo(OrderStatus.ON_HOLD);
+        assertThat(once.holds()).extracting(Hold::cause).containsExactly(HoldCause.CAPTURE_DECLINED);
+        assertThat(view.after(once, released(HoldCause.CAPTURE_DECLINED)).status())
+                .isEqualTo(OrderStatus.CONFIRMED);
     }
 
     @Test
@@ -112,7 +129,8 @@ class OrdersViewTest {
         OrderDocument held = after(
                 placed(), confirmed(), shipped("s1", true, heart(6), lantern(2)), hold(HoldCause.CAPTURE_DECLINED));
         assertThat(held.status()).isEqualTo(OrderStatus.ON_HOLD);
-        assertThat(view.after(held, new OrderReleased(ORDER)).status()).isEqualTo(OrderStatus.SHIPPED);
+        assertThat(view.after(held, released(HoldCause.CAPTURE_DECLINED)).status())
+                .isEqualTo(OrderStatus.SHIPPED);
     }
 
     @Test
@@ -143,6 +161,17 @@ class OrdersViewTest {
         assertThat(fewer.lines().getFirst().cancelled()).isEqualTo(2);
         assertThat(fewer.total()).isEqualTo(1698);
         assertThat(fewer.status()).isEqualTo(OrderStatus.CONFIRMED);
+    }
+
+    @Test
+    void aCancellationTakesWhatWaitsUnderTheSameSkuOnOtherLines() {
+        OrderDocument waiting = after(
+                placed(ORDER, OrderExamples.PLACED_AT, heart(6), item(2, HEART, "Heart", "Decoration", "2.50", 5)),
+                new OrderConfirmed(ORDER, List.of(new LineQuantity(2, HEART, 4))));
+
+        OrderDocument fewer = view.after(waiting, linesCancelled(3, "20.15", 1, false));
+        assertThat(fewer.lines()).extracting(OrderLineDocument::cancelled).containsExactly(3L, 0L);
+        assertThat(fewer.lines()).extracting(OrderLineDocument::backordered).containsExactly(0L, 1L);
     }
 
     @Test
@@ -223,6 +252,10 @@ class OrdersViewTest {
 
     private static OrderHeld hold(HoldCause cause) {
         return new OrderHeld(ORDER, cause, "look at it");
+    }
+
+    private static OrderReleased released(HoldCause cause, HoldCause... remaining) {
+        return new OrderReleased(ORDER, cause, List.of(remaining));
     }
 
     private static OrderShipped shipped(String reference, boolean complete, OrderLine... lines) {
