@@ -41,22 +41,31 @@ public sealed interface OrderCommand extends Command {
     record RejectOrder(@TargetAggregateIdentifier OrderId orderId, RejectionCode code, String reason)
             implements OrderCommand {}
 
-    /** Answer: {@code OrderHeld}; nothing for an order that is over. */
+    /**
+     * Answer: {@code OrderHeld}; nothing for an order that is over, nor for one whose payment is reviewed too late to
+     * matter. By hand it is refused where nothing can be held back any more.
+     */
     record HoldOrder(@TargetAggregateIdentifier OrderId orderId, HoldCause cause, String reason)
             implements OrderCommand {}
 
     /** Answer: {@code OrderReleased}, if the order is held for this cause. */
     record ReleaseOrder(@TargetAggregateIdentifier OrderId orderId, HoldCause cause) implements OrderCommand {}
 
-    /** Stock has come for what was backordered. Answer: {@code OrderLinesAllocated}. */
+    /** Stock has come for what was backordered. Answer: {@code OrderLinesAllocated}, for an order that is not over. */
     record AllocateLines(@TargetAggregateIdentifier OrderId orderId, ChangeId fillId, List<SkuQuantity> quantities)
             implements OrderCommand {}
 
-    /** Nothing waits for stock any longer. Answer: {@code OrderLinesCancelled} or {@code OrderCancelled}. */
+    /**
+     * Nothing waits for stock any longer. Answer: {@code OrderLinesCancelled} or {@code OrderCancelled}; none when nothing
+     * waits.
+     */
     record CancelBackorder(@TargetAggregateIdentifier OrderId orderId, ChangeId cancellationId, String reason)
             implements OrderCommand {}
 
-    /** What is not shipped never will be. Answer: {@code OrderLinesCancelled} or {@code OrderCancelled}. */
+    /**
+     * What is not shipped never will be. Answer: {@code OrderLinesCancelled} or {@code OrderCancelled}; none when nothing is
+     * left, nor while the order is being amended: ask again.
+     */
     record CancelUnshipped(@TargetAggregateIdentifier OrderId orderId, ChangeId cancellationId, String reason)
             implements OrderCommand {}
 

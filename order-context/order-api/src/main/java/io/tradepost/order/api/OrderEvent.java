@@ -73,8 +73,9 @@ public sealed interface OrderEvent extends SalesEvent {
     /**
      * Some of what had not been shipped; what remains is at least one unit, or something was shipped before.
      *
-     * @param lines how much of each line is no longer wanted
-     * @param total of the order without it
+     * @param lines how much of each line is no longer wanted; of what waits for stock first, under the same SKU on other
+     *     lines too
+     * @param total of the order without it, never below zero
      * @param backordered units that still wait for stock
      * @param complete whether nothing remains to be shipped
      */
@@ -88,14 +89,20 @@ public sealed interface OrderEvent extends SalesEvent {
             boolean complete)
             implements OrderEvent {}
 
-    /** Nothing is shipped until the order is released. */
+    /** Nothing is shipped until the order is released from each cause. */
     record OrderHeld(OrderId orderId, HoldCause cause, String reason) implements OrderEvent {}
 
-    record OrderReleased(OrderId orderId) implements OrderEvent {}
+    /**
+     * One cause to hold the order is gone.
+     *
+     * @param remaining why it is still held; empty when it is not
+     */
+    record OrderReleased(OrderId orderId, HoldCause cause, List<HoldCause> remaining) implements OrderEvent {}
 
     /**
      * Stock has come for lines that waited for it.
      *
+     * @param lines what had waited and does not any more; empty when it was cancelled before the stock came
      * @param backordered units that still wait
      */
     record OrderLinesAllocated(OrderId orderId, ChangeId fillId, List<LineQuantity> lines, long backordered)
@@ -119,7 +126,7 @@ public sealed interface OrderEvent extends SalesEvent {
             Money extra)
             implements OrderEvent {}
 
-    /** The order now is as it was asked for; lines and total are all of it. */
+    /** The order now is as it was asked for; lines and total are all of it, without what was cancelled before. */
     record OrderAmended(OrderId orderId, ChangeId amendmentId, List<OrderLine> lines, Money total)
             implements OrderEvent {}
 
@@ -132,7 +139,8 @@ public sealed interface OrderEvent extends SalesEvent {
      *
      * @param customerId null for a guest
      * @param lines the parts that were shipped; lines of other kinds than ITEM go with the first shipment
-     * @param amount the sum of the lines' amounts and taxes: what is to be captured
+     * @param amount the sum of the lines' amounts and taxes: what is to be captured; where a discount is more than what is
+     *     shipped with it, zero, and the rest of it comes off the shipments that follow
      * @param complete whether nothing remains to be shipped
      */
     record OrderShipped(

@@ -10,7 +10,6 @@ import io.tradepost.order.api.OrderEvent;
 import io.tradepost.order.api.OrderEvent.BackorderPolicy;
 import io.tradepost.order.api.OrderEvent.Buyer;
 import io.tradepost.order.api.OrderEvent.Carriage;
-import io.tradepost.order.api.OrderEvent.LineQuantity;
 import io.tradepost.order.api.OrderEvent.ShipTo;
 import io.tradepost.order.api.OrderLine;
 import java.time.Instant;
@@ -32,6 +31,9 @@ public sealed interface OrderDecision {
      * @param event the last event; null when this had been decided before
      */
     record Decided(long version, @Nullable OrderEvent event) {}
+
+    /** @param quantity null for all that is left of the line */
+    record LinePart(int line, @Nullable Long quantity) {}
 
     /**
      * Places an order that is already priced, with personal data already sealed. Answer: whether it was placed now; a
@@ -55,19 +57,23 @@ public sealed interface OrderDecision {
     /** Without effect on a cancelled order; refused once it was rejected, or anything was shipped. */
     record CancelOrder(@TargetAggregateIdentifier OrderId orderId, String reason) implements OrderDecision {}
 
-    /** Ends with {@code OrderCancelled} where nothing would remain of an order of which nothing was shipped. */
+    /**
+     * Goods of a confirmed order that are not wanted any more. Ends with {@code OrderCancelled} where no goods would remain
+     * of an order of which nothing was shipped.
+     */
     record CancelLines(
-            @TargetAggregateIdentifier OrderId orderId,
-            ChangeId cancellationId,
-            List<LineQuantity> lines,
-            String reason)
+            @TargetAggregateIdentifier OrderId orderId, ChangeId cancellationId, List<LinePart> lines, String reason)
             implements OrderDecision {}
 
-    /** @param lines null for all that can be shipped now */
+    /**
+     * Goods leave the house; what else is on the order goes with the first of them.
+     *
+     * @param lines null for all that can be shipped now
+     */
     record ShipLines(
             @TargetAggregateIdentifier OrderId orderId,
             ChangeId shipmentId,
-            @Nullable List<LineQuantity> lines,
+            @Nullable List<LinePart> lines,
             Carriage carriage,
             Instant shippedAt)
             implements OrderDecision {}
@@ -76,13 +82,15 @@ public sealed interface OrderDecision {
             implements OrderDecision {}
 
     /**
-     * The lines as the buyer wants them now. An ITEM line that is not named is dropped; other kinds stay as they are.
+     * The goods as the buyer wants them now, of a confirmed order of which nothing was shipped and nothing waits for stock.
+     * An ITEM line that is not named is dropped; other kinds stay as they are.
      *
-     * @param lines kept lines under their numbers, new ones under the next free numbers, priced
+     * @param lines kept lines under their numbers, new ones under 0: the order numbers them; priced
      */
     record AmendOrder(@TargetAggregateIdentifier OrderId orderId, ChangeId amendmentId, List<OrderLine> lines)
             implements OrderDecision {}
 
+    /** @param lines clipped in this order to what was shipped and is not promised back */
     record RequestReturn(
             @TargetAggregateIdentifier OrderId orderId,
             ChangeId returnId,
@@ -92,10 +100,14 @@ public sealed interface OrderDecision {
             implements OrderDecision {
 
         /** @param refundPrice agreed for each unit; null means the price that was paid */
-        public record ReturnLine(int line, long quantity, @Nullable UnitPrice refundPrice) {}
+        public record ReturnLine(
+                int line, long quantity, @Nullable UnitPrice refundPrice) {}
     }
 
-    /** @param lines what came of each line; null for all that was requested, fit to be sold again */
+    /**
+     * @param lines what came of each line, a line twice where only some of it can be sold again; null for all that was
+     *     requested, fit to be sold again
+     */
     record ReceiveReturn(
             @TargetAggregateIdentifier OrderId orderId,
             ChangeId returnId,
@@ -112,6 +124,5 @@ public sealed interface OrderDecision {
             implements OrderDecision {}
 
     /** Without effect on an order that is this customer's; refused for one of another. */
-    record AttributeOrder(@TargetAggregateIdentifier OrderId orderId, CustomerId customerId)
-            implements OrderDecision {}
+    record AttributeOrder(@TargetAggregateIdentifier OrderId orderId, CustomerId customerId) implements OrderDecision {}
 }

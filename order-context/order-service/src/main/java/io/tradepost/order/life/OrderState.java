@@ -1,0 +1,172 @@
+package io.tradepost.order.life;
+
+import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.ANY;
+import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import io.tradepost.kernel.ChangeId;
+import io.tradepost.kernel.CustomerId;
+import io.tradepost.kernel.OrderId;
+import io.tradepost.order.api.OrderCommand.HoldCause;
+import io.tradepost.order.api.OrderEvent;
+import io.tradepost.order.api.OrderEvent.Carriage;
+import io.tradepost.order.api.OrderEvent.OrderAmendmentRequested;
+import io.tradepost.order.api.OrderEvent.OrderPlaced;
+import io.tradepost.order.api.OrderEvent.OrderShipped;
+import io.tradepost.order.api.OrderEvent.ReturnReceived;
+import io.tradepost.order.api.OrderEvent.ReturnRequested;
+import io.tradepost.order.life.Change.Amendment;
+import io.tradepost.order.life.Change.Cancellation;
+import io.tradepost.order.life.Change.GoodsReturn;
+import io.tradepost.order.life.Change.Received;
+import io.tradepost.order.life.Change.Shipment;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What an order remembers of its events; of personal data, nothing. */
+@JsonAutoDetect(fieldVisibility = ANY, getterVisibility = NONE, isGetterVisibility = NONE)
+@SuppressWarnings("NullAway.Init") // the first event sets them
+final class OrderState {
+
+    enum Stage {
+        PLACED,
+        CONFIRMED,
+        REJECTED,
+        CANCELLED
+    }
+
+    OrderId orderId;
+
+    @Nullable
+    Stage stage;
+
+    @Nullable
+    String requestFingerprint;
+
+    @Nullable
+    CustomerId customerId;
+
+    @Nullable
+    String country;
+
+    Instant placedAt;
+
+    @Nullable
+    Carriage shipAtOnce;
+
+    Set<HoldCause> holds = new TreeSet<>();
+    OrderBook book;
+    Dues dues;
+    Changes changes = new Changes();
+    Set<String> fills = new HashSet<>();
+
+    @Nullable
+    ChangeId openAmendment;
+
+    boolean isPlaced() {
+        return stage != null;
+    }
+
+    /** Whether all of the order is with the buyer, once this shipment is. */
+    boolean deliveredWith(ChangeId shipmentId) {
+        return book.units(Line::open) == 0 && changes.allDeliveredBut(shipmentId);
+    }
+
+    void on(OrderEvent event) {
+        switch (event) {
+            case OrderPlaced placed -> place(placed);
+            case OrderEvent.OrderConfirmed confirmed -> {
+                stage = Stage.CONFIRMED;
+                book.backorder(confirmed.backordered());
+            }
+            case OrderEvent.OrderRejected rejected -> end(Stage.REJECTED);
+            case OrderEvent.OrderCancelled cancelled -> end(Stage.CANCELLED);
+            case OrderEvent.OrderLinesCancelled cancelled -> {
+                book.cancel(cancelled.lines());
+                changes.put(cancelled.cancellationId(), new Cancellation(Units.of(cancelled.lines())));
+            }
+            case OrderEvent.OrderHeld held -> holds.add(held.cause());
+            case OrderEvent.OrderReleased released -> holds.remove(released.cause());
+            case OrderEvent.OrderLinesAllocated allocated -> {
+                book.allocate(allocated.lines());
+                fills.add(allocated.fillId().reference());
+            }
+            case OrderAmendmentRequested requested -> beAmended(requested);
+            case OrderEvent.OrderAmended amended -> {
+                book.become(amended.lines());
+                dues = dues.amended(amended.total());
+                openAmendment = null;
+            }
+            case OrderEvent.OrderAmendmentRefused refused -> openAmendment = null;
+            case OrderShipped shipped -> ship(shipped);
+            case OrderEvent.ShipmentDelivered delivered -> {
+                Shipment shipment = changes.shipment(delivered.shipmentId());
+                changes.put(delivered.shipmentId(), new Shipment(shipment.goods(), shipment.carriage(), true));
+            }
+            case ReturnRequested requested -> expect(requested);
+            case OrderEvent.ReturnWithdrawn withdrawn -> {
+                GoodsReturn requested = forget(withdrawn.returnId());
+                changes.put(withdrawn.returnId(), new GoodsReturn(requested.lines(), null, true, false));
+            }
+            case ReturnReceived received -> receive(received);
+            case OrderEvent.ReturnRefunded refunded -> {
+                GoodsReturn made = changes.goodsReturn(refunded.returnId());
+                changes.put(refunded.returnId(), new GoodsReturn(made.lines(), made.received(), false, true));
+            }
+            case OrderEvent.OrderAttributed attributed -> customerId = attributed.customerId();
+        }
+    }
+
+    private void place(OrderPlaced placed) {
+        orderId = placed.orderId();
+        stage = Stage.PLACED;
+        requestFingerprint = placed.requestFingerprint();
+        customerId = placed.buyer().customerId();
+        country = placed.shipTo() == null ? null : placed.shipTo().country();
+        placedAt = placed.placedAt();
+        shipAtOnce = placed.shipAtOnce();
+        book = OrderBook.of(placed.lines());
+        dues = Dues.of(placed.total());
+    }
+
+    private void end(Stage end) {
+        stage = end;
+        holds.clear();
+    }
+
+    private void beAmended(OrderAmendmentRequested requested) {
+        openAmendment = requested.amendmentId();
+        changes.put(openAmendment, new Amendment(requested.lines(), requested.total(), book.lastNumber()));
+    }
+
+    private void ship(OrderShipped shipped) {
+        book.ship(shipped.lines());
+        dues = dues.ship(Parts.total(shipped.lines(), book.currency()));
+        changes.put(shipped.shipmentId(), new Shipment(Units.goodsOf(shipped.lines()), shipped.carriage(), false));
+    }
+
+    private void expect(ReturnRequested requested) {
+        book.expectBack(requested.lines());
+        dues = dues.promise(requested.amount());
+        changes.put(requested.returnId(), new GoodsReturn(requested.lines(), null, false, false));
+    }
+
+    /** What came takes the place of what was expected. */
+    private void receive(ReturnReceived received) {
+        GoodsReturn requested = forget(received.returnId());
+        book.expectBack(received.lines());
+        dues = dues.promise(received.amount());
+        Received came = new Received(received.lines(), received.restock());
+        changes.put(received.returnId(), new GoodsReturn(requested.lines(), came, false, false));
+    }
+
+    private GoodsReturn forget(ChangeId returnId) {
+        GoodsReturn requested = changes.goodsReturn(returnId);
+        book.expectNoLonger(requested.lines());
+        dues = dues.takeBack(Parts.total(requested.lines(), book.currency()));
+        return requested;
+    }
+}
