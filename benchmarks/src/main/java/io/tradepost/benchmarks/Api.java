@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +52,24 @@ final class Api {
         return send(
                 HttpRequest.newBuilder(URI.create(url + path))
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body))),
+                        .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body))),
                 idempotencyKey);
+    }
+
+    /** As a browser's form sends a file, however large. */
+    Answer upload(String path, Path file) throws IOException, InterruptedException {
+        String boundary = "tradepost-" + System.nanoTime();
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"format\"\r\n\r\nonline-retail\r\n--"
+                + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file.getFileName()
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        return send(
+                HttpRequest.newBuilder(URI.create(url + path))
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.concat(
+                                BodyPublishers.ofString(head),
+                                BodyPublishers.ofFile(file),
+                                BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))),
+                null);
     }
 
     private Answer send(HttpRequest.Builder request, @Nullable String idempotencyKey)

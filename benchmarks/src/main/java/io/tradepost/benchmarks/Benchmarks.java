@@ -2,7 +2,7 @@ package io.tradepost.benchmarks;
 
 import java.util.Arrays;
 
-/** The command line: {@code load}, {@code rate}, {@code latency} against a running system, {@code start} starts its own. */
+/** The command line: {@code import}, {@code rate}, {@code latency} against a running system, {@code start} starts its own. */
 public final class Benchmarks {
 
     private Benchmarks() {}
@@ -10,13 +10,13 @@ public final class Benchmarks {
     public static void main(String[] args) throws Exception {
         Options options = new Options(args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length));
         switch (args.length == 0 ? "" : args[0]) {
-            case "load" -> InvoiceLoad.run(options);
+            case "import" -> InvoiceImport.run(options);
             case "rate" -> OrderRate.run(options);
             case "latency" -> ConfirmationLatency.run(options);
             case "start" -> StartUp.run(options);
             default -> {
                 System.err.println(
-                        "usage: load --file=F [--invoices=1000] | rate [--seconds=60] | latency [--orders=200]"
+                        "usage: import --file=F [--home=.tradepost] | rate [--seconds=60] | latency [--orders=200]"
                                 + " | start; all take --url=http://127.0.0.1:8080");
                 System.exit(2);
             }

@@ -100,7 +100,7 @@ final class OrderRate {
         Path home = Files.createTempDirectory("tradepost-benchmark");
         try (PostgresServer server = PostgresServer.start(home, 0)) {
             Database database = server.database("plain");
-            return PlainInserts.perSecond(database, SENDERS, ROWS_PER_ORDER, seconds);
+            return PlainInserts.perSecond(database, new PlainInserts.Row(300, 120), SENDERS, ROWS_PER_ORDER, seconds);
         }
     }
 }

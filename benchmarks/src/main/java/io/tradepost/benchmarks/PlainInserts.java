@@ -1,13 +1,13 @@
 package io.tradepost.benchmarks;
 
 import io.tradepost.embedded.Database;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -17,13 +17,15 @@ import java.util.concurrent.Future;
 /** Rows like those of an event store, so many to a transaction, as fast as JDBC goes. */
 final class PlainInserts {
 
-    private static final byte[] PAYLOAD = "x".repeat(300).getBytes(StandardCharsets.UTF_8);
-    private static final byte[] META_DATA = "x".repeat(120).getBytes(StandardCharsets.UTF_8);
+    /**
+     * @param payload bytes; likewise metaData
+     */
+    record Row(int payload, int metaData) {}
 
     private PlainInserts() {}
 
     /** Transactions a second. */
-    static double perSecond(Database database, int threads, int rows, int seconds) throws Exception {
+    static double perSecond(Database database, Row size, int threads, int rows, int seconds) throws Exception {
         try (Connection connection = connect(database);
                 Statement statement = connection.createStatement()) {
             statement.execute("""
@@ -38,7 +40,7 @@ final class PlainInserts {
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
             List<Future<Long>> counts = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
-                counts.add(workers.submit(() -> insert(database, rows, until)));
+                counts.add(workers.submit(() -> insert(database, size, rows, until)));
             }
             for (Future<Long> count : counts) {
                 transactions += count.get();
@@ -47,7 +49,9 @@ final class PlainInserts {
         return (double) transactions / seconds;
     }
 
-    private static long insert(Database database, int rows, long until) throws SQLException {
+    private static long insert(Database database, Row size, int rows, long until) throws SQLException {
+        byte[] payload = filled(size.payload());
+        byte[] metaData = filled(size.metaData());
         long transactions = 0;
         try (Connection connection = connect(database);
                 PreparedStatement insert = connection.prepareStatement("""
@@ -62,8 +66,8 @@ final class PlainInserts {
                     insert.setLong(3, row);
                     insert.setString(4, "Order");
                     insert.setString(5, "io.tradepost.order.api.OrderEvent$OrderPlaced");
-                    insert.setBytes(6, PAYLOAD);
-                    insert.setBytes(7, META_DATA);
+                    insert.setBytes(6, payload);
+                    insert.setBytes(7, metaData);
                     insert.setString(8, "2026-01-01T00:00:00.000Z");
                     insert.addBatch();
                 }
@@ -73,6 +77,12 @@ final class PlainInserts {
             }
         }
         return transactions;
+    }
+
+    private static byte[] filled(int size) {
+        byte[] bytes = new byte[size];
+        Arrays.fill(bytes, (byte) 'x');
+        return bytes;
     }
 
     private static Connection connect(Database database) throws SQLException {

@@ -1,12 +1,9 @@
 package io.tradepost.benchmarks;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,42 +39,13 @@ final class StartUp {
                 throw new IllegalStateException("the system did not start");
             }
             double seconds = Math.round((System.nanoTime() - begin) / 1e8) / 10.0;
-            result.put("residentMiB", residentMiB(home));
+            result.put("residentMiB", Memory.residentMiB(home));
             return seconds;
         } finally {
             system.destroy();
             if (!system.waitFor(60, TimeUnit.SECONDS)) {
                 system.destroyForcibly();
             }
-        }
-    }
-
-    /** Of every process that names the home on its command line, and of its children; Linux only. */
-    private static long residentMiB(Path home) {
-        List<ProcessHandle> processes = ProcessHandle.allProcesses()
-                .filter(process -> commandLine(process).contains(home.toString()))
-                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-                .distinct()
-                .toList();
-        return processes.stream().mapToLong(StartUp::proportionalKiB).sum() / 1024;
-    }
-
-    private static String commandLine(ProcessHandle process) {
-        try {
-            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
-        } catch (IOException e) {
-            return "";
-        }
-    }
-
-    /** Proportional set size: memory that processes share counts once. */
-    private static long proportionalKiB(ProcessHandle process) {
-        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "smaps_rollup"))) {
-            return lines.filter(line -> line.startsWith("Pss:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                    .sum();
-        } catch (IOException e) {
-            return 0;
         }
     }
 }
