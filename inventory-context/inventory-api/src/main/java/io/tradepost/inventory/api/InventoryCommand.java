@@ -1,5 +1,6 @@
 package io.tradepost.inventory.api;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.tradepost.kernel.ChangeId;
 import io.tradepost.kernel.Command;
 import io.tradepost.kernel.OrderId;
@@ -7,6 +8,7 @@ import io.tradepost.kernel.SkuQuantity;
 import io.tradepost.kernel.Warehouse;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a process may ask of inventory. All commands share one key, so one partition is the single writer of stock and a
@@ -33,7 +35,14 @@ public sealed interface InventoryCommand extends Command {
      * @param lines at least one
      */
     record ReserveStock(@TargetAggregateIdentifier OrderId orderId, List<SkuQuantity> lines, boolean backorder)
-            implements InventoryCommand {}
+            implements InventoryCommand {
+
+        /** From before an order could wait, {@code backorder} is missing. */
+        @JsonCreator
+        static ReserveStock read(OrderId orderId, List<SkuQuantity> lines, @Nullable Boolean backorder) {
+            return new ReserveStock(orderId, lines, Boolean.TRUE.equals(backorder));
+        }
+    }
 
     /**
      * Reserve this beyond what is reserved for the order already, or nothing. Answer: {@code MoreStockReserved} or
@@ -44,7 +53,7 @@ public sealed interface InventoryCommand extends Command {
 
     /**
      * Give back all that is reserved for the order, and let nothing of it wait any longer. Answer: {@code StockReleased},
-     * also when nothing was reserved: a reservation that arrives later is then refused.
+     * also when nothing was reserved: a reservation that arrives later then holds nothing and has no answer.
      */
     record ReleaseStock(@TargetAggregateIdentifier OrderId orderId) implements InventoryCommand {}
 
@@ -56,12 +65,16 @@ public sealed interface InventoryCommand extends Command {
             implements InventoryCommand {}
 
     /**
-     * This has left the house. Answer: {@code StockCommitted}.
+     * This has left the house: first of what is reserved for the order, then of what is free; what is neither was there
+     * only on paper and is without effect. Answer: {@code StockCommitted}.
      *
-     * @param changeId the shipment
+     * @param changeId the shipment; null from before there were several
+     * @param lines at least one; null from before there were several: all that is reserved
      */
-    record CommitStock(@TargetAggregateIdentifier OrderId orderId, ChangeId changeId, List<SkuQuantity> lines)
-            implements InventoryCommand {}
+    record CommitStock(
+            @TargetAggregateIdentifier OrderId orderId,
+            @Nullable ChangeId changeId,
+            @Nullable List<SkuQuantity> lines) implements InventoryCommand {}
 
     /**
      * This has come back and is put on a shelf. Answer: {@code StockRestocked}.

@@ -127,7 +127,7 @@ public sealed interface InventoryEvent extends Event {
             OrderId orderId, ChangeId changeId, List<Allocation> allocations, List<SkuQuantity> unawaited)
             implements ReservationEvent {}
 
-    /** Nobody shipped it in time: all that was reserved has been given back. */
+    /** Nobody shipped it in time: all that was reserved has been given back, and nothing of it waits any longer. */
     record StockReservationExpired(OrderId orderId, List<Allocation> allocations) implements ReservationEvent {}
 
     /** @param changeId the shipment; null from before there were several */
