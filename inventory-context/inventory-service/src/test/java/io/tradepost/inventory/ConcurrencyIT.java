@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradepost.inventory.api.InventoryCommand.ReleaseStock;
 import io.tradepost.inventory.api.InventoryCommand.ReserveStock;
-import io.tradepost.inventory.api.InventoryCommand.ReserveStock.Line;
 import io.tradepost.inventory.api.InventoryEvent.Balance;
 import io.tradepost.inventory.api.InventoryEvent.StockItemEvent;
 import io.tradepost.inventory.api.InventoryEvent.StockReserved;
 import io.tradepost.kernel.OrderId;
 import io.tradepost.kernel.Sku;
+import io.tradepost.kernel.SkuQuantity;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -116,8 +116,9 @@ class ConcurrencyIT {
         return new ReserveStock(
                 order,
                 List.of(skus).stream()
-                        .map(sku -> new Line(new Sku(sku), quantity))
-                        .toList());
+                        .map(sku -> new SkuQuantity(new Sku(sku), quantity))
+                        .toList(),
+                false);
     }
 
     private static OrderId[] orders(String name) {

@@ -7,7 +7,6 @@ import io.tradepost.inventory.api.InventoryCommand;
 import io.tradepost.inventory.api.InventoryCommand.CommitStock;
 import io.tradepost.inventory.api.InventoryCommand.ReleaseStock;
 import io.tradepost.inventory.api.InventoryCommand.ReserveStock;
-import io.tradepost.inventory.api.InventoryCommand.ReserveStock.Line;
 import io.tradepost.inventory.api.InventoryEvent.Allocation;
 import io.tradepost.inventory.api.InventoryEvent.ReservationEvent;
 import io.tradepost.inventory.api.InventoryEvent.Shortage;
@@ -15,8 +14,10 @@ import io.tradepost.inventory.api.InventoryEvent.StockCommitted;
 import io.tradepost.inventory.api.InventoryEvent.StockReleased;
 import io.tradepost.inventory.api.InventoryEvent.StockReservationRejected;
 import io.tradepost.inventory.api.InventoryEvent.StockReserved;
+import io.tradepost.kernel.ChangeId;
 import io.tradepost.kernel.OrderId;
 import io.tradepost.kernel.Sku;
+import io.tradepost.kernel.SkuQuantity;
 import io.tradepost.kernel.Warehouse;
 import java.util.Arrays;
 import java.util.List;
@@ -79,8 +80,14 @@ class ReservationIT {
     void whatIsCommittedLeavesTheHouse() {
         http.receive("gone", 5);
         OrderId order = new OrderId("o-gone");
-        topics.send(reserve(order, "gone", 2), new CommitStock(order), new CommitStock(order), new ReleaseStock(order));
-        assertThat(topics.answers(2, order)).hasSize(2).last().isInstanceOf(StockCommitted.class);
+        CommitStock commit =
+                new CommitStock(order, new ChangeId(order, "s1"), List.of(new SkuQuantity(new Sku("gone"), 2)));
+        topics.send(reserve(order, "gone", 2), commit, commit, new ReleaseStock(order));
+        assertThat(topics.answers(3, order))
+                .hasSize(3)
+                .contains(new StockReleased(order, List.of()))
+                .element(1)
+                .isInstanceOf(StockCommitted.class);
         http.shows("gone", 3, 0);
     }
 
@@ -88,7 +95,8 @@ class ReservationIT {
     void oneShortLineAndNothingIsReserved() {
         http.receive("plenty", 5);
         OrderId order = new OrderId("o-short");
-        topics.send(new ReserveStock(order, List.of(new Line(new Sku("plenty"), 5), new Line(new Sku("none"), 1))));
+        topics.send(new ReserveStock(
+                order, List.of(new SkuQuantity(new Sku("plenty"), 5), new SkuQuantity(new Sku("none"), 1)), false));
         assertThat(topics.answers(1, order))
                 .containsExactly(new StockReservationRejected(order, List.of(new Shortage(new Sku("none"), 1, 0))));
         http.shows("plenty", 5, 0);
@@ -120,8 +128,9 @@ class ReservationIT {
         topics.send(new ReserveStock(
                 order,
                 IntStream.range(0, 2000)
-                        .mapToObj(i -> new Line(new Sku(skus[i]), 1))
-                        .toList()));
+                        .mapToObj(i -> new SkuQuantity(new Sku(skus[i]), 1))
+                        .toList(),
+                false));
         assertThat(topics.answers(1, order)).first().isInstanceOf(StockReserved.class);
         http.shows("wide-1999", 1, 1);
     }
@@ -165,7 +174,7 @@ class ReservationIT {
     }
 
     private static ReserveStock reserve(OrderId order, String sku, long quantity) {
-        return new ReserveStock(order, List.of(new Line(new Sku(sku), quantity)));
+        return new ReserveStock(order, List.of(new SkuQuantity(new Sku(sku), quantity)), false);
     }
 
     private static OrderId[] orders(String name, int count) {

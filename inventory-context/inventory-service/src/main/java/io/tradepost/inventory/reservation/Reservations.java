@@ -1,5 +1,6 @@
 package io.tradepost.inventory.reservation;
 
+import io.tradepost.inventory.stock.Turn;
 import io.tradepost.kernel.OrderId;
 import java.util.HashSet;
 import java.util.Set;
@@ -17,14 +18,17 @@ final class Reservations {
 
     private final Repository<Reservation> repository;
     private final Predicate<OrderId> recorded;
+    private final Turn turn;
 
     /** @param recorded whether an order has events in the store */
-    Reservations(Repository<Reservation> repository, Predicate<OrderId> recorded) {
+    Reservations(Repository<Reservation> repository, Predicate<OrderId> recorded, Turn turn) {
         this.repository = repository;
         this.recorded = recorded;
+        this.turn = turn;
     }
 
-    Aggregate<Reservation> of(OrderId order) throws Exception {
+    Aggregate<Reservation> of(OrderId order) {
+        turn.take();
         UnitOfWork<?> unit = CurrentUnitOfWork.get();
         Set<OrderId> begun =
                 unit.root().getOrComputeResource(Reservations.class.getName(), absent -> new HashSet<OrderId>());
@@ -33,6 +37,10 @@ final class Reservations {
         }
         begun.add(order);
         unit.onRollback(undone -> begun.remove(order));
-        return repository.newInstance(() -> new Reservation(order));
+        try {
+            return repository.newInstance(() -> new Reservation(order));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

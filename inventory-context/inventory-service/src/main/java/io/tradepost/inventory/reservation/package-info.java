@@ -1,4 +1,4 @@
-/** What orders ask of stock, over {@code inventory.commands}: reserve every line or nothing, give back, ship. */
+/** What is promised to orders: reservations, who waits for stock, from which warehouse it comes, when it expires. */
 @NullMarked
 package io.tradepost.inventory.reservation;
 

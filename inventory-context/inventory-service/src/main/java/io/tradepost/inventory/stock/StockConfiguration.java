@@ -9,10 +9,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class StockConfiguration {
 
     @Bean
-    Shelves shelves(Repository<StockItem> items, StockLevels levels, JdbcTemplate jdbc) {
-        return new Shelves(
-                items,
-                levels::of,
-                () -> jdbc.query("select pg_advisory_xact_lock(hashtext('inventory.shelves'))", row -> {}));
+    Turn turn(JdbcTemplate jdbc) {
+        return new Turn(() -> jdbc.query("select pg_advisory_xact_lock(hashtext('inventory.turn'))", row -> {}));
+    }
+
+    @Bean
+    Shelves shelves(Repository<StockItem> items, StockLevels levels, Turn turn) {
+        return new Shelves(items, levels::of, turn);
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the table {@code stock_item}. */
 @Component
-final class StockLevels {
+public final class StockLevels {
 
     private final JdbcClient jdbc;
 
@@ -21,7 +21,7 @@ final class StockLevels {
     }
 
     /** In one query, however many SKUs; in the order in which stock is taken. */
-    List<StockLevel> of(Collection<Sku> skus) {
+    public List<StockLevel> of(Collection<Sku> skus) {
         String[] keys = skus.stream().map(Sku::value).toArray(String[]::new);
         return jdbc.sql("select * from stock_item where sku = any(?) order by sku, warehouse <> 'MAIN', warehouse")
                 .param(keys)
@@ -29,10 +29,18 @@ final class StockLevels {
                 .list();
     }
 
+    /** Those at their threshold or below it, the emptiest first. */
+    public List<StockLevel> low(int most) {
+        return jdbc.sql("""
+                        select * from stock_item where threshold is not null and on_hand - reserved <= threshold
+                        order by on_hand - reserved - threshold, sku, warehouse limit ?""").param(most).query(StockLevels::level).list();
+    }
+
     private static StockLevel level(ResultSet row, int number) throws SQLException {
         return new StockLevel(
                 new StockItemId(new Sku(row.getString("sku")), new Warehouse(row.getString("warehouse"))),
                 new Balance(row.getLong("on_hand"), row.getLong("reserved")),
+                row.getObject("threshold", Long.class),
                 row.getLong("version"));
     }
 }

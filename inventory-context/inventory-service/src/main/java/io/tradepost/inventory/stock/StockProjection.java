@@ -1,5 +1,6 @@
 package io.tradepost.inventory.stock;
 
+import io.tradepost.inventory.api.InventoryEvent.LowStockThresholdSet;
 import io.tradepost.inventory.api.InventoryEvent.StockItemEvent;
 import io.tradepost.starter.jdbc.BatchedUpdates;
 import org.axonframework.config.ProcessingGroup;
@@ -19,6 +20,8 @@ final class StockProjection {
             set on_hand = excluded.on_hand, reserved = excluded.reserved, version = excluded.version
             where stock_item.version < excluded.version""";
 
+    private static final String WARN = "update stock_item set threshold = ? where sku = ? and warehouse = ?";
+
     private final BatchedUpdates updates;
 
     StockProjection(BatchedUpdates updates) {
@@ -34,5 +37,12 @@ final class StockProjection {
                 event.balance().onHand(),
                 event.balance().reserved(),
                 version);
+        if (event instanceof LowStockThresholdSet set) {
+            updates.add(
+                    WARN,
+                    set.threshold(),
+                    event.sku().value(),
+                    event.warehouse().value());
+        }
     }
 }

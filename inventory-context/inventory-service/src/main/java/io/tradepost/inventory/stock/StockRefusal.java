@@ -2,8 +2,10 @@ package io.tradepost.inventory.stock;
 
 import io.tradepost.kernel.Refusal;
 
-enum StockRefusal implements Refusal.Reason {
+/** Why what those who keep the house ask for is refused. */
+public enum StockRefusal implements Refusal.Reason {
     UNKNOWN_STOCK(Refusal.Kind.NOT_FOUND),
+    UNKNOWN_RESERVATION(Refusal.Kind.NOT_FOUND),
     INSUFFICIENT_STOCK(Refusal.Kind.CONFLICT),
     NO_ADJUSTMENT(Refusal.Kind.UNPROCESSABLE);
 

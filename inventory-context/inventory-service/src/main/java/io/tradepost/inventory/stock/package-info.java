@@ -1,4 +1,4 @@
-/** Stock items, one per SKU and warehouse: their life, their balances as a table, and HTTP for those who keep the house. */
+/** Stock items, one per SKU and warehouse, their table, and the turn that whatever changes them takes. */
 @NullMarked
 package io.tradepost.inventory.stock;
 

@@ -4,10 +4,12 @@ import io.tradepost.inventory.api.InventoryEvent;
 import io.tradepost.inventory.api.InventoryEvent.Balance;
 import io.tradepost.inventory.api.InventoryEvent.ReservationEvent;
 import io.tradepost.inventory.api.InventoryEvent.StockItemEvent;
+import io.tradepost.inventory.keeping.StockExamples;
 import io.tradepost.inventory.stock.Shelves;
 import io.tradepost.inventory.stock.StockItem;
 import io.tradepost.inventory.stock.StockItemId;
 import io.tradepost.inventory.stock.StockLevel;
+import io.tradepost.inventory.stock.Turn;
 import io.tradepost.kernel.OrderId;
 import io.tradepost.kernel.Sku;
 import java.util.ArrayList;
@@ -24,27 +26,33 @@ import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageE
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 
-/** The policy with the real aggregates of both kinds, on an event store in memory. */
+/** All handlers with the real aggregates of both kinds, on an event store and a waiting list in memory. */
 final class House {
 
     private final Map<StockItemId, StockLevel> levels = new TreeMap<>();
-    private final Set<OrderId> decided = new HashSet<>();
+    private final Set<OrderId> recorded = new HashSet<>();
     private final List<InventoryEvent> news = new ArrayList<>();
-    private final Configuration axon = DefaultConfigurer.defaultConfiguration(false)
-            .configureEmbeddedEventStore(config -> new InMemoryEventStorageEngine())
-            .configureAggregate(StockItem.class)
-            .configureAggregate(Reservation.class)
-            .registerCommandHandler(config -> new Reserving(
-                    new Reservations(config.repository(Reservation.class), decided::contains),
-                    new Shelves(config.repository(StockItem.class), this::levels, () -> {})))
-            .buildConfiguration();
+    private final WaitingInMemory waiting = new WaitingInMemory();
+    private final Configuration axon;
 
     static {
         System.setProperty("disable-axoniq-console-message", "true");
     }
 
     House() {
-        axon.start();
+        this(new WholeLines());
+    }
+
+    House(AllocationPolicy policy) {
+        axon = DefaultConfigurer.defaultConfiguration(false)
+                .configureEmbeddedEventStore(config -> new InMemoryEventStorageEngine())
+                .configureAggregate(StockItem.class)
+                .configureAggregate(Reservation.class)
+                .registerCommandHandler(config -> new Reserving(reservations(config), shelves(config), waiting, policy))
+                .registerCommandHandler(config -> new Releasing(
+                        reservations(config), shelves(config), waiting, backorders(config), (order, now) -> true))
+                .registerCommandHandler(config -> StockExamples.handler(shelves(config), backorders(config)))
+                .start();
         axon.eventStore().subscribe(events -> events.forEach(event -> note((DomainEventMessage<?>) event)));
     }
 
@@ -80,9 +88,34 @@ final class House {
         return levels.get(item).balance();
     }
 
+    Map<StockItemId, StockLevel> levels() {
+        return levels;
+    }
+
+    List<WaitingList.Waiting> waiting() {
+        return waiting.all();
+    }
+
     /** Another instance has brought the item further than this one's cache knows. */
     void overtake(StockItemId item) {
-        levels.computeIfPresent(item, (id, level) -> new StockLevel(id, level.balance(), level.version() + 1));
+        levels.computeIfPresent(
+                item, (id, level) -> new StockLevel(id, level.balance(), level.threshold(), level.version() + 1));
+    }
+
+    private Reservations reservations(Configuration config) {
+        return new Reservations(config.repository(Reservation.class), recorded::contains, turn());
+    }
+
+    private Shelves shelves(Configuration config) {
+        return new Shelves(config.repository(StockItem.class), this::levels, turn());
+    }
+
+    private Backorders backorders(Configuration config) {
+        return new Backorders(waiting, reservations(config));
+    }
+
+    private static Turn turn() {
+        return new Turn(() -> {});
     }
 
     private List<StockLevel> levels(Collection<Sku> skus) {
@@ -97,9 +130,9 @@ final class House {
         switch (event) {
             case StockItemEvent change -> {
                 StockItemId item = new StockItemId(change.sku(), change.warehouse());
-                levels.put(item, new StockLevel(item, change.balance(), message.getSequenceNumber()));
+                levels.put(item, new StockLevel(item, change.balance(), null, message.getSequenceNumber()));
             }
-            case ReservationEvent decision -> decided.add(decision.orderId());
+            case ReservationEvent decision -> recorded.add(decision.orderId());
         }
     }
 }

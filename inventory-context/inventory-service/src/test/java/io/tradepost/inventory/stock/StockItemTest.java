@@ -3,19 +3,26 @@ package io.tradepost.inventory.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradepost.inventory.api.InventoryEvent.Balance;
+import io.tradepost.inventory.api.InventoryEvent.LowStockThresholdSet;
 import io.tradepost.inventory.api.InventoryEvent.StockAdjusted;
 import io.tradepost.inventory.api.InventoryEvent.StockItemRegistered;
 import io.tradepost.inventory.api.InventoryEvent.StockItemReleased;
 import io.tradepost.inventory.api.InventoryEvent.StockItemReserved;
+import io.tradepost.inventory.api.InventoryEvent.StockItemRestocked;
 import io.tradepost.inventory.api.InventoryEvent.StockItemShipped;
+import io.tradepost.inventory.api.InventoryEvent.StockRanLow;
 import io.tradepost.inventory.api.InventoryEvent.StockReceived;
-import io.tradepost.inventory.stock.StockKeeping.AdjustStock;
-import io.tradepost.inventory.stock.StockKeeping.ReceiveStock;
+import io.tradepost.inventory.api.InventoryEvent.StockRecovered;
+import io.tradepost.inventory.api.InventoryEvent.StockWrittenOff;
+import io.tradepost.kernel.ChangeId;
 import io.tradepost.kernel.OrderId;
 import io.tradepost.kernel.Refusal;
 import io.tradepost.kernel.Sku;
 import io.tradepost.kernel.Warehouse;
+import java.time.Instant;
+import java.util.function.Consumer;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -25,130 +32,111 @@ class StockItemTest {
     private static final Warehouse MAIN = Warehouse.MAIN;
     private static final StockItemId ITEM = new StockItemId(MUG, MAIN);
     private static final OrderId ORDER = new OrderId("o-1");
+    private static final Instant IN_2011 = Instant.parse("2011-06-01T08:30:00Z");
     private static final StockItemRegistered REGISTERED = new StockItemRegistered(MUG, MAIN, new Balance(0, 0));
-    private static final StockReceived TEN_RECEIVED = new StockReceived(MUG, MAIN, 10, new Balance(10, 0));
+    private static final StockReceived TEN_RECEIVED = new StockReceived(MUG, MAIN, 10, new Balance(10, 0), null, null);
     private static final StockItemReserved SIX_RESERVED =
             new StockItemReserved(MUG, MAIN, ORDER, 6, new Balance(10, 6));
 
     private final AggregateTestFixture<StockItem> fixture = new AggregateTestFixture<>(StockItem.class);
 
     @Nested
-    class WhenUnknown {
-
-        @Test
-        void theFirstReceiptRegistersIt() {
-            fixture.givenNoPriorActivity()
-                    .when(new ReceiveStock(ITEM, 10))
-                    .expectEvents(REGISTERED, TEN_RECEIVED)
-                    .expectResultMessagePayload(new StockLevel(ITEM, new Balance(10, 0), 1));
-        }
-
-        @Test
-        void aReceiptOfNothingIsAFault() {
-            fixture.givenNoPriorActivity()
-                    .when(new ReceiveStock(ITEM, 0))
-                    .expectException(IllegalArgumentException.class)
-                    .expectNoEvents();
-        }
-
-        @Test
-        void cannotBeAdjusted() {
-            fixture.givenNoPriorActivity()
-                    .when(new AdjustStock(ITEM, 5, "found"))
-                    .expectException(Refusal.class)
-                    .expectExceptionMessage("MUG-1 has no stock in MAIN")
-                    .expectNoEvents();
-        }
-    }
-
-    @Nested
     class WhenStocked {
 
         @Test
-        void aReceiptAddsToWhatIsThere() {
-            fixture.given(REGISTERED, TEN_RECEIVED)
-                    .when(new ReceiveStock(ITEM, 5))
-                    .expectEvents(new StockReceived(MUG, MAIN, 5, new Balance(15, 0)))
-                    .expectResultMessagePayload(new StockLevel(ITEM, new Balance(15, 0), 2));
+        void aReceiptAddsToWhatIsThereAndKeepsItsBusinessDate() {
+            after(item -> item.receive(5, IN_2011, "late"), REGISTERED, TEN_RECEIVED)
+                    .expectEvents(new StockReceived(MUG, MAIN, 5, new Balance(15, 0), IN_2011, "late"));
         }
 
         @Test
         void everyReceiptCountsBecauseTwoAlikeMayBothBeTrue() {
-            fixture.given(REGISTERED, TEN_RECEIVED)
-                    .when(new ReceiveStock(ITEM, 10))
-                    .expectEvents(new StockReceived(MUG, MAIN, 10, new Balance(20, 0)));
+            after(item -> item.receive(10, null, null), REGISTERED, TEN_RECEIVED)
+                    .expectEvents(new StockReceived(MUG, MAIN, 10, new Balance(20, 0), null, null));
+        }
+
+        @Test
+        void aReceiptOfNothingIsAFault() {
+            faulty(item -> item.receive(0, null, null), IllegalArgumentException.class);
         }
 
         @Test
         void aLossMayTakeAllThatIsThere() {
-            fixture.given(REGISTERED, TEN_RECEIVED)
-                    .when(new AdjustStock(ITEM, -10, "flood"))
-                    .expectEvents(new StockAdjusted(MUG, MAIN, -10, "flood", new Balance(0, 0)))
-                    .expectResultMessagePayload(new StockLevel(ITEM, new Balance(0, 0), 2));
+            after(item -> item.adjust(-10, "flood", IN_2011), REGISTERED, TEN_RECEIVED)
+                    .expectEvents(new StockAdjusted(MUG, MAIN, -10, "flood", new Balance(0, 0), IN_2011));
         }
 
         @Test
         void aFindAdds() {
-            fixture.given(REGISTERED, TEN_RECEIVED)
-                    .when(new AdjustStock(ITEM, 3, "found"))
-                    .expectEvents(new StockAdjusted(MUG, MAIN, 3, "found", new Balance(13, 0)));
-        }
-
-        @Test
-        void cannotLoseMoreThanIsThere() {
-            fixture.given(REGISTERED, TEN_RECEIVED)
-                    .when(new AdjustStock(ITEM, -11, "flood"))
-                    .expectException(Refusal.class)
-                    .expectExceptionMessage("0 of 10 on hand are reserved")
-                    .expectNoEvents();
+            after(item -> item.adjust(3, "found", null), REGISTERED, TEN_RECEIVED)
+                    .expectEvents(new StockAdjusted(MUG, MAIN, 3, "found", new Balance(13, 0), null));
         }
 
         @Test
         void anAdjustmentChangesSomething() {
-            fixture.given(REGISTERED, TEN_RECEIVED)
-                    .when(new AdjustStock(ITEM, 0, "nothing"))
-                    .expectException(Refusal.class)
+            faulty(item -> item.adjust(0, "nothing", null), Refusal.class);
+        }
+
+        @Test
+        void cannotLoseMoreThanIsThere() {
+            faulty(item -> item.adjust(-11, "flood", null), Refusal.class)
+                    .expectExceptionMessage("0 of 10 MUG-1@MAIN on hand are reserved");
+        }
+
+        @Test
+        void aCountSetsWhatWasCounted() {
+            after(item -> item.count(7, "inventory", IN_2011), REGISTERED, TEN_RECEIVED)
+                    .expectEvents(new StockAdjusted(MUG, MAIN, -3, "inventory", new Balance(7, 0), IN_2011));
+            after(item -> item.count(12, "inventory", null), REGISTERED, TEN_RECEIVED)
+                    .expectEvents(new StockAdjusted(MUG, MAIN, 2, "inventory", new Balance(12, 0), null));
+        }
+
+        @Test
+        void aCountOfWhatIsThereChangesNothing() {
+            after(item -> item.count(10, "inventory", null), REGISTERED, TEN_RECEIVED)
                     .expectNoEvents();
         }
 
         @Test
+        void whatIsWrittenOffIsGone() {
+            after(item -> item.writeOff(4, "wet", IN_2011), REGISTERED, TEN_RECEIVED)
+                    .expectEvents(new StockWrittenOff(MUG, MAIN, 4, "wet", new Balance(6, 0), IN_2011));
+        }
+
+        @Test
+        void cannotWriteOffMoreThanIsThereNorNothing() {
+            faulty(item -> item.writeOff(11, "wet", null), Refusal.class);
+            faulty(item -> item.writeOff(0, "wet", null), IllegalArgumentException.class);
+        }
+
+        @Test
+        void whatComesBackIsThereAgain() {
+            ChangeId returned = new ChangeId(ORDER, "r1");
+            after(item -> item.restock(returned, 2), REGISTERED, TEN_RECEIVED)
+                    .expectEvents(new StockItemRestocked(MUG, MAIN, ORDER, returned, 2, new Balance(12, 0)));
+        }
+
+        @Test
         void canBeReservedToTheLastUnit() {
-            fixture.given(REGISTERED, TEN_RECEIVED)
-                    .whenInvoking(ITEM.toString(), item -> item.reserve(ORDER, 10))
+            after(item -> item.reserve(ORDER, 10), REGISTERED, TEN_RECEIVED)
                     .expectEvents(new StockItemReserved(MUG, MAIN, ORDER, 10, new Balance(10, 10)))
                     .expectState(item -> assertThat(item.available()).isZero());
         }
 
         @Test
         void neverSellsMoreThanItHas() {
-            fixture.given(REGISTERED, TEN_RECEIVED)
-                    .whenInvoking(ITEM.toString(), item -> item.reserve(ORDER, 11))
-                    .expectException(IllegalStateException.class)
-                    .expectNoEvents();
+            faulty(item -> item.reserve(ORDER, 11), IllegalStateException.class);
         }
 
         @Test
         void cannotReserveLessThanOne() {
-            fixture.given(REGISTERED, TEN_RECEIVED)
-                    .whenInvoking(ITEM.toString(), item -> item.reserve(ORDER, -1))
-                    .expectException(IllegalArgumentException.class)
-                    .expectNoEvents();
+            faulty(item -> item.reserve(ORDER, -1), IllegalArgumentException.class);
         }
 
         @Test
-        void cannotReleaseWhatIsNotReserved() {
-            fixture.given(REGISTERED, TEN_RECEIVED)
-                    .whenInvoking(ITEM.toString(), item -> item.release(ORDER, 1))
-                    .expectException(IllegalStateException.class)
-                    .expectNoEvents();
-        }
-
-        @Test
-        void cannotShipWhatIsNotReserved() {
-            fixture.given(REGISTERED, TEN_RECEIVED)
-                    .whenInvoking(ITEM.toString(), item -> item.ship(ORDER, 1))
-                    .expectException(IllegalStateException.class)
-                    .expectNoEvents();
+        void cannotReleaseNorShipWhatIsNotReserved() {
+            faulty(item -> item.release(ORDER, 1), IllegalStateException.class);
+            faulty(item -> item.ship(ORDER, 1), IllegalStateException.class);
         }
     }
 
@@ -157,49 +145,140 @@ class StockItemTest {
 
         @Test
         void aReceiptLeavesWhatIsReserved() {
-            fixture.given(REGISTERED, TEN_RECEIVED, SIX_RESERVED)
-                    .when(new ReceiveStock(ITEM, 1))
-                    .expectEvents(new StockReceived(MUG, MAIN, 1, new Balance(11, 6)));
+            after(item -> item.receive(1, null, null), REGISTERED, TEN_RECEIVED, SIX_RESERVED)
+                    .expectEvents(new StockReceived(MUG, MAIN, 1, new Balance(11, 6), null, null));
         }
 
         @Test
         void aLossMayTakeWhatIsFree() {
-            fixture.given(REGISTERED, TEN_RECEIVED, SIX_RESERVED)
-                    .when(new AdjustStock(ITEM, -4, "broken"))
-                    .expectEvents(new StockAdjusted(MUG, MAIN, -4, "broken", new Balance(6, 6)));
+            after(item -> item.adjust(-4, "broken", null), REGISTERED, TEN_RECEIVED, SIX_RESERVED)
+                    .expectEvents(new StockAdjusted(MUG, MAIN, -4, "broken", new Balance(6, 6), null));
         }
 
         @Test
-        void aLossCannotTakeWhatIsPromised() {
-            fixture.given(REGISTERED, TEN_RECEIVED, SIX_RESERVED)
-                    .when(new AdjustStock(ITEM, -5, "broken"))
-                    .expectException(Refusal.class)
-                    .expectExceptionMessage("6 of 10 on hand are reserved")
-                    .expectNoEvents();
+        void nothingTakesWhatIsPromised() {
+            faulty(item -> item.adjust(-5, "broken", null), Refusal.class, REGISTERED, TEN_RECEIVED, SIX_RESERVED)
+                    .expectExceptionMessage("6 of 10 MUG-1@MAIN on hand are reserved");
+            faulty(item -> item.writeOff(5, "broken", null), Refusal.class, REGISTERED, TEN_RECEIVED, SIX_RESERVED);
+            faulty(item -> item.count(5, "counted", null), Refusal.class, REGISTERED, TEN_RECEIVED, SIX_RESERVED);
         }
 
         @Test
         void onlyTheRestCanBeReserved() {
-            fixture.given(REGISTERED, TEN_RECEIVED, SIX_RESERVED)
-                    .whenInvoking(ITEM.toString(), item -> item.reserve(ORDER, 5))
-                    .expectException(IllegalStateException.class)
-                    .expectNoEvents();
+            faulty(item -> item.reserve(ORDER, 5), IllegalStateException.class, REGISTERED, TEN_RECEIVED, SIX_RESERVED);
         }
 
         @Test
         void whatIsReleasedIsFreeAgain() {
-            fixture.given(REGISTERED, TEN_RECEIVED, SIX_RESERVED)
-                    .whenInvoking(ITEM.toString(), item -> item.release(ORDER, 6))
+            after(item -> item.release(ORDER, 6), REGISTERED, TEN_RECEIVED, SIX_RESERVED)
                     .expectEvents(new StockItemReleased(MUG, MAIN, ORDER, 6, new Balance(10, 0)))
                     .expectState(item -> assertThat(item.available()).isEqualTo(10));
         }
 
         @Test
         void whatIsShippedHasLeft() {
-            fixture.given(REGISTERED, TEN_RECEIVED, SIX_RESERVED)
-                    .whenInvoking(ITEM.toString(), item -> item.ship(ORDER, 6))
+            after(item -> item.ship(ORDER, 6), REGISTERED, TEN_RECEIVED, SIX_RESERVED)
                     .expectEvents(new StockItemShipped(MUG, MAIN, ORDER, 6, new Balance(4, 0)))
                     .expectState(item -> assertThat(item.available()).isEqualTo(4));
         }
+    }
+
+    @Nested
+    class WithAThreshold {
+
+        private final LowStockThresholdSet atFour = new LowStockThresholdSet(MUG, MAIN, 4L, new Balance(10, 0));
+        private final StockRanLow ranLow = new StockRanLow(MUG, MAIN, 4, new Balance(10, 6));
+
+        @Test
+        void fallingToItIsSaid() {
+            after(item -> item.reserve(ORDER, 6), REGISTERED, TEN_RECEIVED, atFour)
+                    .expectEvents(SIX_RESERVED, ranLow);
+        }
+
+        @Test
+        void beingAboveItIsNot() {
+            after(item -> item.reserve(ORDER, 5), REGISTERED, TEN_RECEIVED, atFour)
+                    .expectEvents(new StockItemReserved(MUG, MAIN, ORDER, 5, new Balance(10, 5)));
+        }
+
+        @Test
+        void aLossMayCrossItToo() {
+            after(item -> item.writeOff(6, "wet", null), REGISTERED, TEN_RECEIVED, atFour)
+                    .expectEvents(
+                            new StockWrittenOff(MUG, MAIN, 6, "wet", new Balance(4, 0), null),
+                            new StockRanLow(MUG, MAIN, 4, new Balance(4, 0)));
+        }
+
+        @Test
+        void fallingFurtherIsNotSaidAgain() {
+            after(item -> item.reserve(ORDER, 1), REGISTERED, TEN_RECEIVED, atFour, SIX_RESERVED, ranLow)
+                    .expectEvents(new StockItemReserved(MUG, MAIN, ORDER, 1, new Balance(10, 7)));
+        }
+
+        @Test
+        void shippingWhatWasReservedCrossesNothing() {
+            after(item -> item.ship(ORDER, 6), REGISTERED, TEN_RECEIVED, atFour, SIX_RESERVED, ranLow)
+                    .expectEvents(new StockItemShipped(MUG, MAIN, ORDER, 6, new Balance(4, 0)));
+        }
+
+        @Test
+        void risingAboveItIsSaidWhenThoseWhoWaitAreServed() {
+            after(
+                            item -> {
+                                item.receive(1, null, null);
+                                item.watch();
+                            },
+                            REGISTERED,
+                            TEN_RECEIVED,
+                            atFour,
+                            SIX_RESERVED,
+                            ranLow)
+                    .expectEvents(
+                            new StockReceived(MUG, MAIN, 1, new Balance(11, 6), null, null),
+                            new StockRecovered(MUG, MAIN, 4, new Balance(11, 6)));
+        }
+
+        @Test
+        void settingItAboveWhatIsThereIsSaidAtOnce() {
+            after(item -> item.warnAt(10L), REGISTERED, TEN_RECEIVED)
+                    .expectEvents(
+                            new LowStockThresholdSet(MUG, MAIN, 10L, new Balance(10, 0)),
+                            new StockRanLow(MUG, MAIN, 10, new Balance(10, 0)));
+        }
+
+        @Test
+        void settingItToWhatItIsIsARepeat() {
+            after(item -> item.warnAt(4L), REGISTERED, TEN_RECEIVED, atFour).expectNoEvents();
+        }
+
+        @Test
+        void withoutItNothingIsSaid() {
+            after(
+                            item -> {
+                                item.warnAt(null);
+                                item.reserve(ORDER, 1);
+                            },
+                            REGISTERED,
+                            TEN_RECEIVED,
+                            atFour,
+                            SIX_RESERVED,
+                            ranLow)
+                    .expectEvents(
+                            new LowStockThresholdSet(MUG, MAIN, null, new Balance(10, 6)),
+                            new StockItemReserved(MUG, MAIN, ORDER, 1, new Balance(10, 7)));
+        }
+    }
+
+    private ResultValidator<StockItem> after(Consumer<StockItem> change, Object... history) {
+        return fixture.given(history).whenInvoking(ITEM.toString(), change).expectSuccessfulHandlerExecution();
+    }
+
+    private ResultValidator<StockItem> faulty(
+            Consumer<StockItem> change, Class<? extends Throwable> failure, Object... history) {
+        Object[] given = history.length == 0 ? new Object[] {REGISTERED, TEN_RECEIVED} : history;
+        return fixture.given(given)
+                .whenInvoking(ITEM.toString(), change)
+                .expectException(failure)
+                .expectNoEvents();
     }
 }

@@ -1,26 +1,33 @@
-package io.tradepost.inventory.stock;
+package io.tradepost.inventory.keeping;
 
-import io.tradepost.inventory.api.InventoryEvent.Balance;
+import io.tradepost.inventory.stock.StockLevel;
 import io.tradepost.kernel.Sku;
 import io.tradepost.kernel.Warehouse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Answers of {@code /api/stock}; {@code available} is what is on hand and not reserved. */
 sealed interface StockView {
 
-    record OfItem(Sku sku, Warehouse warehouse, long onHand, long reserved, long available) implements StockView {
+    record OfItem(
+            Sku sku,
+            Warehouse warehouse,
+            long onHand,
+            long reserved,
+            long available,
+            @Nullable Long threshold) implements StockView {
 
         static OfItem of(StockLevel level) {
-            Balance balance = level.balance();
             return new OfItem(
                     level.item().sku(),
                     level.item().warehouse(),
-                    balance.onHand(),
-                    balance.reserved(),
-                    balance.onHand() - balance.reserved());
+                    level.balance().onHand(),
+                    level.balance().reserved(),
+                    level.available(),
+                    level.threshold());
         }
     }
 
@@ -41,7 +48,12 @@ sealed interface StockView {
 
     record Batch(List<OfSku> stock, List<Sku> unknown) implements StockView {}
 
-    record Received(List<OfItem> stock) implements StockView {}
+    record Items(List<OfItem> stock) implements StockView {
+
+        static Items of(List<StockLevel> levels) {
+            return new Items(levels.stream().map(OfItem::of).toList());
+        }
+    }
 
     record Total(long onHand, long reserved, long available) {
 
@@ -52,10 +64,16 @@ sealed interface StockView {
         }
     }
 
-    record InWarehouse(Warehouse warehouse, long onHand, long reserved, long available) {
+    record InWarehouse(
+            Warehouse warehouse,
+            long onHand,
+            long reserved,
+            long available,
+            @Nullable Long threshold) {
 
         static InWarehouse of(OfItem item) {
-            return new InWarehouse(item.warehouse(), item.onHand(), item.reserved(), item.available());
+            return new InWarehouse(
+                    item.warehouse(), item.onHand(), item.reserved(), item.available(), item.threshold());
         }
     }
 }
