@@ -3,6 +3,7 @@ package io.tradepost.catalog;
 import io.tradepost.catalog.api.CatalogEvent;
 import io.tradepost.starter.TradepostService;
 import io.tradepost.starter.messages.MessageCatalog;
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,11 @@ public class CatalogService {
 
     public static ConfigurableApplicationContext start(String... args) {
         return TradepostService.run(CatalogService.class, "catalog-service", args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     @Bean

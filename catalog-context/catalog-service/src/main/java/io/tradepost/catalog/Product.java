@@ -2,28 +2,41 @@ package io.tradepost.catalog;
 
 import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.ANY;
 import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE;
-import static io.tradepost.catalog.CatalogRefusal.PRICE_NEGATIVE;
+import static io.tradepost.catalog.CatalogRefusal.PRICE_IN_EFFECT;
 import static io.tradepost.catalog.CatalogRefusal.PRODUCT_DISCONTINUED;
 import static io.tradepost.catalog.CatalogRefusal.PRODUCT_EXISTS;
+import static io.tradepost.catalog.ProductContent.refuseNegative;
+import static java.util.Objects.requireNonNullElse;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import io.tradepost.catalog.CatalogCommand.AddProduct;
 import io.tradepost.catalog.CatalogCommand.Added;
+import io.tradepost.catalog.CatalogCommand.ApplyDuePrices;
+import io.tradepost.catalog.CatalogCommand.AttributeProduct;
 import io.tradepost.catalog.CatalogCommand.CategoriseProduct;
 import io.tradepost.catalog.CatalogCommand.DescribeProduct;
 import io.tradepost.catalog.CatalogCommand.DiscontinueProduct;
+import io.tradepost.catalog.CatalogCommand.ListProduct;
 import io.tradepost.catalog.CatalogCommand.PriceProduct;
+import io.tradepost.catalog.CatalogCommand.ReviseProduct;
+import io.tradepost.catalog.CatalogCommand.SchedulePrice;
+import io.tradepost.catalog.CatalogCommand.WithdrawScheduledPrice;
 import io.tradepost.catalog.api.CatalogEvent;
+import io.tradepost.catalog.api.CatalogEvent.PriceScheduled;
 import io.tradepost.catalog.api.CatalogEvent.ProductAdded;
+import io.tradepost.catalog.api.CatalogEvent.ProductAttributed;
 import io.tradepost.catalog.api.CatalogEvent.ProductCategorised;
 import io.tradepost.catalog.api.CatalogEvent.ProductDescribed;
 import io.tradepost.catalog.api.CatalogEvent.ProductDiscontinued;
 import io.tradepost.catalog.api.CatalogEvent.ProductPriced;
-import io.tradepost.kernel.Money;
+import io.tradepost.catalog.api.CatalogEvent.ScheduledPriceWithdrawn;
 import io.tradepost.kernel.Refusal;
 import io.tradepost.kernel.Sku;
+import io.tradepost.kernel.UnitPrice;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -34,8 +47,9 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something the shop sells. It is added once, then described, categorised and priced as often as the shop likes, until it is
- * discontinued: from then on nothing about it changes any more, and it never comes back.
+ * Something the shop sells. It is added once, then described, categorised, given attributes and priced as often as the shop
+ * likes, at once or for a moment to come, until it is discontinued: from then on nothing about it changes any more, no price
+ * to come either, and it never comes back.
  */
 @Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "aggregateSnapshots")
 @JsonAutoDetect(fieldVisibility = ANY, getterVisibility = NONE, isGetterVisibility = NONE)
@@ -47,41 +61,69 @@ final class Product {
     private String name;
     private @Nullable String description;
     private @Nullable String category;
-    private Money price;
+    private Map<String, Object> attributes = Map.of();
+    private UnitPrice price;
+    private @Nullable Instant pricedFor;
+    private PriceSchedule schedule = PriceSchedule.EMPTY;
     private boolean discontinued;
 
     @SuppressWarnings("NullAway.Init")
     Product() {}
 
     @CommandHandler
+    Product(ListProduct command) {
+        this();
+        command.content().refuseUnfit();
+        apply(command.content().added(command.sku()));
+    }
+
+    @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Added handle(AddProduct command) {
-        refuseNegative(command.price(), "/price/amount");
+        command.content().refuseUnfit();
         boolean created = sku == null;
         if (created) {
-            apply(new ProductAdded(
-                    command.sku(), command.name(), command.description(), command.category(), command.price()));
-        } else if (!isAsIn(command)) {
+            apply(command.content().added(command.sku()));
+        } else if (!command.content().whole().equals(content())) {
             throw new Refusal(PRODUCT_EXISTS, "product " + sku + " exists with other content", "/sku");
         }
         return new Added(getVersion(), discontinued, created);
     }
 
     @CommandHandler
+    long handle(ReviseProduct command) {
+        command.content().refuseUnfit();
+        applyDuePrices(command.sku(), command.now());
+        ProductContent wanted = command.content().over(content());
+        if (!wanted.equals(content())) {
+            refuseDiscontinued();
+            describe(command.sku(), wanted.name(), wanted.description());
+            categorise(command.sku(), wanted.category());
+            attribute(command.sku(), wanted.allAttributes());
+            price(command.sku(), wanted.price());
+        }
+        return getVersion();
+    }
+
+    @CommandHandler
     long handle(DescribeProduct command) {
         refuseDiscontinued();
-        if (!name.equals(command.name()) || !Objects.equals(description, command.description())) {
-            apply(new ProductDescribed(command.sku(), command.name(), command.description()));
-        }
+        describe(command.sku(), command.name(), command.description());
         return getVersion();
     }
 
     @CommandHandler
     long handle(CategoriseProduct command) {
         refuseDiscontinued();
-        if (!Objects.equals(category, command.category())) {
-            apply(new ProductCategorised(command.sku(), command.category()));
-        }
+        categorise(command.sku(), command.category());
+        return getVersion();
+    }
+
+    @CommandHandler
+    long handle(AttributeProduct command) {
+        AttributeLimits.refuseUnfit(command.attributes(), "");
+        refuseDiscontinued();
+        attribute(command.sku(), command.attributes());
         return getVersion();
     }
 
@@ -89,9 +131,40 @@ final class Product {
     long handle(PriceProduct command) {
         refuseNegative(command.price(), "/amount");
         refuseDiscontinued();
-        if (!price.equals(command.price())) {
-            apply(new ProductPriced(command.sku(), command.price()));
+        applyDuePrices(command.sku(), command.now());
+        price(command.sku(), command.price());
+        return getVersion();
+    }
+
+    @CommandHandler
+    long handle(SchedulePrice command) {
+        refuseNegative(command.price(), "/amount");
+        refuseDiscontinued();
+        ScheduledPrice wanted = new ScheduledPrice(command.price(), command.validFrom());
+        boolean inEffect =
+                wanted.validFrom().equals(pricedFor) && wanted.price().equals(price);
+        if (!inEffect && !schedule.prices().contains(wanted)) {
+            schedule.refuseUnfit(wanted, command.now());
+            apply(new PriceScheduled(command.sku(), wanted.price(), wanted.validFrom()));
         }
+        return getVersion();
+    }
+
+    @CommandHandler
+    long handle(WithdrawScheduledPrice command) {
+        Instant moment = command.validFrom();
+        if (moment.equals(pricedFor) || schedule.due(command.now()).has(moment)) {
+            throw new Refusal(PRICE_IN_EFFECT, "the price has taken effect");
+        }
+        if (schedule.has(moment)) {
+            apply(new ScheduledPriceWithdrawn(command.sku(), moment));
+        }
+        return getVersion();
+    }
+
+    @CommandHandler
+    long handle(ApplyDuePrices command) {
+        applyDuePrices(command.sku(), command.now());
         return getVersion();
     }
 
@@ -112,33 +185,66 @@ final class Product {
                 description = e.description();
                 category = e.category();
                 price = e.price();
+                attributes = requireNonNullElse(e.attributes(), Map.of());
             }
             case ProductDescribed e -> {
                 name = e.name();
                 description = e.description();
             }
             case ProductCategorised e -> category = e.category();
-            case ProductPriced e -> price = e.price();
-            case ProductDiscontinued e -> discontinued = true;
+            case ProductAttributed e -> attributes = e.attributes();
+            case ProductPriced e -> {
+                price = e.price();
+                pricedFor = e.validFrom();
+                schedule = pricedFor == null ? schedule : schedule.without(pricedFor);
+            }
+            case PriceScheduled e -> schedule = schedule.with(new ScheduledPrice(e.price(), e.validFrom()));
+            case ScheduledPriceWithdrawn e -> schedule = schedule.without(e.validFrom());
+            case ProductDiscontinued e -> {
+                discontinued = true;
+                schedule = PriceSchedule.EMPTY;
+            }
         }
     }
 
-    private boolean isAsIn(AddProduct command) {
-        return name.equals(command.name())
-                && Objects.equals(description, command.description())
-                && Objects.equals(category, command.category())
-                && price.equals(command.price());
+    private void describe(Sku product, String newName, @Nullable String newDescription) {
+        if (!name.equals(newName) || !Objects.equals(description, newDescription)) {
+            apply(new ProductDescribed(product, newName, newDescription));
+        }
+    }
+
+    private void categorise(Sku product, @Nullable String newCategory) {
+        if (!Objects.equals(category, newCategory)) {
+            apply(new ProductCategorised(product, newCategory));
+        }
+    }
+
+    private void attribute(Sku product, Map<String, Object> newAttributes) {
+        if (!attributes.equals(newAttributes)) {
+            apply(new ProductAttributed(product, newAttributes));
+        }
+    }
+
+    private void price(Sku product, UnitPrice newPrice) {
+        if (!price.equals(newPrice)) {
+            apply(new ProductPriced(product, newPrice, null));
+        }
+    }
+
+    /** Whoever comes after the moment finds its price in effect, though nobody may have looked at the clock yet. */
+    private void applyDuePrices(Sku product, Instant now) {
+        for (ScheduledPrice due : schedule.due(now).prices()) {
+            apply(new ProductPriced(product, due.price(), due.validFrom()));
+        }
+    }
+
+    private ProductContent content() {
+        return new ProductContent(name, description, category, price, attributes);
     }
 
     private void refuseDiscontinued() {
         if (discontinued) {
             throw new Refusal(PRODUCT_DISCONTINUED, "product " + sku + " is discontinued");
-        }
-    }
-
-    private static void refuseNegative(Money price, String pointer) {
-        if (price.minor() < 0) {
-            throw new Refusal(PRICE_NEGATIVE, "a price must not be negative", pointer);
         }
     }
 }

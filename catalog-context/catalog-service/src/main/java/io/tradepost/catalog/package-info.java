@@ -1,6 +1,6 @@
 /**
- * The catalog: what can be bought, under which name and at what price. One aggregate, its REST resource and the table that
- * the resource reads; nothing of stock, customers or orders enters here.
+ * The catalog: what can be bought, under which name and at what price. One aggregate, its REST resource, the tables that
+ * the resource reads and the clock by which prices take effect; nothing of stock, customers or orders enters here.
  */
 @NullMarked
 package io.tradepost.catalog;
