@@ -3,7 +3,7 @@ package io.tradepost.order;
 import io.tradepost.catalog.api.CatalogEvent;
 import io.tradepost.customer.api.CustomerEvent;
 import io.tradepost.order.api.OrderCommand;
-import io.tradepost.order.api.OrderEvent;
+import io.tradepost.order.api.SalesEvent;
 import io.tradepost.starter.TradepostService;
 import io.tradepost.starter.messages.MessageCatalog;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -23,6 +23,6 @@ public class OrderService {
 
     @Bean
     MessageCatalog messages() {
-        return MessageCatalog.of(OrderEvent.class, OrderCommand.class, CatalogEvent.class, CustomerEvent.class);
+        return MessageCatalog.of(SalesEvent.class, OrderCommand.class, CatalogEvent.class, CustomerEvent.class);
     }
 }

@@ -5,11 +5,9 @@ import io.tradepost.kernel.Refusal;
 import io.tradepost.order.life.OrderRefusal;
 import io.tradepost.order.placing.Placement.PlacedBefore;
 import io.tradepost.order.placing.Placement.Refused;
-import io.tradepost.order.view.OrderView;
-import io.tradepost.order.view.Orders;
+import io.tradepost.order.view.OrderIndex;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class EarlierRequests {
 
-    private final Orders orders;
+    private final OrderIndex orders;
     private final RequestFingerprint fingerprint;
 
-    EarlierRequests(Orders orders, RequestFingerprint fingerprint) {
+    EarlierRequests(OrderIndex orders, RequestFingerprint fingerprint) {
         this.orders = orders;
         this.fingerprint = fingerprint;
     }
@@ -28,19 +26,13 @@ final class EarlierRequests {
     Map<OrderId, Placement> among(Collection<NewOrder> requests) {
         Map<OrderId, String> known =
                 orders.requestFingerprints(requests.stream().map(NewOrder::id).toList());
-        if (known.isEmpty()) {
-            return Map.of();
-        }
-        List<OrderId> repeated = requests.stream()
-                .filter(request -> known.containsKey(request.id()))
-                .filter(request -> fingerprint.of(request).equals(known.get(request.id())))
-                .map(NewOrder::id)
-                .toList();
-        Map<OrderId, OrderView> views = orders.findAll(repeated);
         Map<OrderId, Placement> answers = new HashMap<>();
-        for (OrderId id : known.keySet()) {
-            OrderView view = views.get(id);
-            answers.put(id, view == null ? otherContent(id) : new PlacedBefore(view));
+        for (NewOrder request : requests) {
+            OrderId id = request.id();
+            String earlier = known.get(id);
+            if (earlier != null) {
+                answers.put(id, fingerprint.of(request).equals(earlier) ? new PlacedBefore(id) : otherContent(id));
+            }
         }
         return answers;
     }

@@ -1,14 +1,11 @@
 package io.tradepost.order.placing;
 
+import io.tradepost.order.api.OrderEvent.OrderPlaced;
 import io.tradepost.order.life.OrderDecision.PlaceOrder;
-import io.tradepost.order.life.OrderStatus;
 import io.tradepost.order.placing.Placement.Placed;
 import io.tradepost.order.placing.Placement.PlacedBefore;
-import io.tradepost.order.view.OrderLine;
+import io.tradepost.order.request.Moments;
 import io.tradepost.order.view.OrderView;
-import io.tradepost.order.view.Orders;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 
@@ -19,46 +16,44 @@ final class OrderDesk {
     private final CommandGateway commands;
     private final PersonalParts personal;
     private final RequestFingerprint fingerprint;
-    private final Orders orders;
 
-    OrderDesk(CommandGateway commands, PersonalParts personal, RequestFingerprint fingerprint, Orders orders) {
+    OrderDesk(CommandGateway commands, PersonalParts personal, RequestFingerprint fingerprint) {
         this.commands = commands;
         this.personal = personal;
         this.fingerprint = fingerprint;
-        this.orders = orders;
     }
 
     Placement place(PricedOrder order) {
         NewOrder request = order.request();
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        boolean placedNow = commands.sendAndWait(new PlaceOrder(
+        PlaceOrder place = new PlaceOrder(
                 order.orderId(),
                 personal.buyer(request),
                 personal.shipTo(request),
                 order.lines(),
                 order.total(),
                 request.payment().token(),
-                now,
-                fingerprint.of(request)));
+                Moments.orNow(request.placedAt()),
+                fingerprint.of(request),
+                request.backorder(),
+                request.shipAtOnce() == null ? null : request.shipAtOnce().toCarriage());
+        boolean placedNow = commands.sendAndWait(place);
         return placedNow
-                ? new Placed(view(order, now))
-                : new PlacedBefore(orders.find(order.orderId()).orElseThrow());
+                ? new Placed(OrderView.placed(placed(place), request.guest(), request.shippingAddress()))
+                : new PlacedBefore(order.orderId());
     }
 
-    /** Not read back, since the table may be written only when the caller's unit of work commits. */
-    private static OrderView view(PricedOrder order, Instant placedAt) {
-        NewOrder request = order.request();
-        return new OrderView(
-                order.orderId(),
-                OrderStatus.PLACED,
-                null,
-                null,
-                request.customerId(),
-                request.guest(),
-                request.shippingAddress(),
-                order.lines().stream().map(OrderLine::of).toList(),
-                order.total(),
-                placedAt,
-                0);
+    /** Not read back, since events may be appended only when the caller's unit of work commits. */
+    private static OrderPlaced placed(PlaceOrder place) {
+        return new OrderPlaced(
+                place.orderId(),
+                place.buyer(),
+                place.shipTo(),
+                place.lines(),
+                place.total(),
+                place.paymentToken(),
+                place.placedAt(),
+                place.requestFingerprint(),
+                place.backorderPolicy(),
+                place.shipAtOnce());
     }
 }

@@ -4,11 +4,12 @@ import io.tradepost.kernel.OrderId;
 import io.tradepost.kernel.Sealed;
 import io.tradepost.order.api.OrderEvent.Buyer;
 import io.tradepost.order.api.OrderEvent.ShipTo;
+import io.tradepost.order.personal.Guest;
 import io.tradepost.starter.personal.PersonalDataVault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Seals what a request says about people under the order's own key. */
+/** Seals what a request says about people under the order's own key; of a guest who said nothing there is nothing to seal. */
 @Component
 final class PersonalParts {
 
@@ -23,16 +24,18 @@ final class PersonalParts {
     }
 
     Buyer buyer(NewOrder order) {
-        return new Buyer(order.customerId(), order.guest() == null ? null : seal(order, order.guest()));
+        Guest guest = order.guest();
+        return new Buyer(order.customerId(), guest == null || guest.unnamed() ? null : seal(order, guest));
     }
 
     @Nullable
     ShipTo shipTo(NewOrder order) {
-        return order.shippingAddress() == null
-                ? null
-                : new ShipTo(
-                        seal(order, order.shippingAddress()),
-                        order.shippingAddress().country());
+        if (order.shippingAddress() != null) {
+            return new ShipTo(
+                    seal(order, order.shippingAddress()),
+                    order.shippingAddress().country());
+        }
+        return order.shipToCountry() == null ? null : new ShipTo(null, order.shipToCountry());
     }
 
     private Sealed seal(NewOrder order, Object document) {

@@ -17,12 +17,7 @@ public sealed interface Placement {
     }
 
     /** By the same request, before. */
-    record PlacedBefore(OrderView order) implements Placement {
-        @Override
-        public OrderId orderId() {
-            return order.orderId();
-        }
-    }
+    record PlacedBefore(OrderId orderId) implements Placement {}
 
     record Refused(OrderId orderId, Refusal refusal) implements Placement {}
 }

@@ -1,14 +1,13 @@
 package io.tradepost.order.placing;
 
-import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
 import io.tradepost.kernel.OrderId;
 import io.tradepost.kernel.Refusal;
+import io.tradepost.order.batch.Together;
 import io.tradepost.order.placing.Placement.Placed;
 import io.tradepost.order.placing.Placement.PlacedBefore;
 import io.tradepost.order.placing.Placement.Refused;
-import io.tradepost.starter.unit.Units;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.stereotype.Service;
 
 /** Places orders, one or many: all that can be placed in one transaction, one refusal not touching the others. */
@@ -25,14 +23,14 @@ import org.springframework.stereotype.Service;
 public final class PlacingOrders {
 
     private final EarlierRequests earlier;
-    private final Quotes quotes;
-    private final Units units;
+    private final Enquiries enquiries;
+    private final Together together;
     private final OrderDesk desk;
 
-    PlacingOrders(EarlierRequests earlier, Quotes quotes, Units units, OrderDesk desk) {
+    PlacingOrders(EarlierRequests earlier, Enquiries enquiries, Together together, OrderDesk desk) {
         this.earlier = earlier;
-        this.quotes = quotes;
-        this.units = units;
+        this.enquiries = enquiries;
+        this.together = together;
         this.desk = desk;
     }
 
@@ -60,7 +58,7 @@ public final class PlacingOrders {
         if (!order.equals(first)) {
             return EarlierRequests.otherContent(order.id());
         }
-        return answer instanceof Placed placed ? new PlacedBefore(placed.order()) : answer;
+        return answer instanceof Placed ? new PlacedBefore(order.id()) : answer;
     }
 
     private Map<OrderId, Placement> settle(Collection<NewOrder> orders) {
@@ -71,51 +69,22 @@ public final class PlacingOrders {
         if (fresh.isEmpty()) {
             return settled;
         }
-        PriceList prices = quotes.priceListFor(fresh);
+        Quotes quotes = enquiries.quotesFor(fresh);
         List<PricedOrder> priced = new ArrayList<>(fresh.size());
         for (NewOrder order : fresh) {
             try {
-                priced.add(prices.price(order));
+                priced.add(quotes.price(order));
             } catch (Refusal refusal) {
                 settled.put(order.id(), new Refused(order.id(), refusal));
             }
         }
-        settled.putAll(placeAll(priced));
+        together.each(
+                        "place orders",
+                        priced,
+                        PricedOrder::orderId,
+                        desk::place,
+                        (order, refusal) -> new Refused(order.orderId(), refusal))
+                .forEach(placement -> settled.put(placement.orderId(), placement));
         return settled;
-    }
-
-    private Map<OrderId, Placement> placeAll(List<PricedOrder> orders) {
-        if (orders.isEmpty()) {
-            return Map.of();
-        }
-        try {
-            return placeTogether(orders);
-        } catch (RuntimeException e) {
-            if (CurrentUnitOfWork.isStarted()) {
-                throw e; // the caller's transaction cannot commit any more
-            }
-            Map<OrderId, Placement> placed = new HashMap<>();
-            orders.forEach(order -> placed.put(order.orderId(), placeAlone(order)));
-            return placed;
-        }
-    }
-
-    private Placement placeAlone(PricedOrder order) {
-        try {
-            return units.call("place order", () -> desk.place(order));
-        } catch (Refusal refusal) {
-            return new Refused(order.orderId(), refusal);
-        }
-    }
-
-    /** In the order of their ids, so that two batches with the same orders do not wait for each other for ever. */
-    private Map<OrderId, Placement> placeTogether(List<PricedOrder> orders) {
-        return units.call("place orders", () -> {
-            Map<OrderId, Placement> placed = new HashMap<>();
-            orders.stream()
-                    .sorted(comparing(PricedOrder::orderId))
-                    .forEach(order -> placed.put(order.orderId(), desk.place(order)));
-            return placed;
-        });
     }
 }

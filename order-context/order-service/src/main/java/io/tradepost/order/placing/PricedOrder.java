@@ -2,10 +2,10 @@ package io.tradepost.order.placing;
 
 import io.tradepost.kernel.Money;
 import io.tradepost.kernel.OrderId;
-import io.tradepost.order.api.OrderEvent.Line;
+import io.tradepost.order.api.OrderLine;
 import java.util.List;
 
-record PricedOrder(NewOrder request, List<Line> lines, Money total) {
+record PricedOrder(NewOrder request, List<OrderLine> lines, Money total) {
 
     OrderId orderId() {
         return request.id();

@@ -1,31 +1,46 @@
 package io.tradepost.order.placing;
 
-import io.tradepost.order.replicas.Customers;
-import io.tradepost.order.replicas.Products;
-import java.util.Collection;
-import java.util.Objects;
-import org.springframework.stereotype.Component;
+import static java.util.Objects.requireNonNull;
 
-/** Looks up at once all that a number of orders need to be priced. */
-@Component
-final class Quotes {
+import io.tradepost.kernel.Refusal;
+import io.tradepost.kernel.UnitPrice;
+import io.tradepost.order.pricing.Buyers;
+import io.tradepost.order.pricing.Lines;
+import io.tradepost.order.pricing.Place;
+import io.tradepost.order.pricing.PriceList;
+import io.tradepost.order.pricing.Signs;
+import io.tradepost.order.pricing.Subject;
+import io.tradepost.order.replicas.Product;
 
-    private final Products products;
-    private final Customers customers;
+/** Prices orders from products and customers as they are now; an agreed price goes before the catalogue's. */
+record Quotes(PriceList products, Buyers customers) {
 
-    Quotes(Products products, Customers customers) {
-        this.products = products;
-        this.customers = customers;
+    /** @throws Refusal naming the buyer or the first line at fault */
+    PricedOrder price(NewOrder order) {
+        if (order.customerId() != null) {
+            customers.admit(order.customerId());
+        }
+        Lines lines = new Lines();
+        for (NewLine asked : order.lines()) {
+            add(lines, asked);
+        }
+        return new PricedOrder(order, lines.lines(), lines.total());
     }
 
-    PriceList priceListFor(Collection<NewOrder> orders) {
-        return new PriceList(
-                products.find(orders.stream()
-                        .flatMap(order -> order.lines().stream().map(NewOrder.Line::sku))
-                        .toList()),
-                customers.find(orders.stream()
-                        .map(NewOrder::customerId)
-                        .filter(Objects::nonNull)
-                        .toList()));
+    private void add(Lines lines, NewLine asked) {
+        int index = lines.size();
+        Place place = asked.unitPrice() == null ? Place.listed(index) : Place.agreed(index);
+        Subject subject;
+        UnitPrice price;
+        if (asked.sku() == null) {
+            subject = Subject.of(asked.kind(), requireNonNull(asked.name()));
+            price = requireNonNull(asked.unitPrice());
+        } else {
+            Product product = products.product(asked.sku(), place.line() + "/sku");
+            subject = Subject.of(product);
+            price = asked.unitPrice() == null ? product.price() : asked.unitPrice();
+        }
+        Signs.check(asked.kind(), price, place);
+        lines.add(index + 1, subject, price, asked.quantity(), asked.taxRate(), place);
     }
 }

@@ -4,9 +4,11 @@ import io.tradepost.customer.api.CustomerEvent;
 import io.tradepost.customer.api.CustomerEvent.AddressAdded;
 import io.tradepost.customer.api.CustomerEvent.ContactPreferencesChosen;
 import io.tradepost.customer.api.CustomerEvent.CustomerBlocked;
+import io.tradepost.customer.api.CustomerEvent.CustomerErased;
 import io.tradepost.customer.api.CustomerEvent.CustomerRegistered;
 import io.tradepost.customer.api.CustomerEvent.CustomerUnblocked;
 import io.tradepost.customer.api.CustomerEvent.DefaultAddressChosen;
+import io.tradepost.customer.api.CustomerEvent.GuestMerged;
 import io.tradepost.kernel.CustomerId;
 import io.tradepost.starter.jdbc.BatchedUpdates;
 import org.axonframework.config.ProcessingGroup;
@@ -36,9 +38,11 @@ final class CustomerReplica {
             case CustomerRegistered e -> blocked(e.customerId(), false, version);
             case CustomerBlocked e -> blocked(e.customerId(), true, version);
             case CustomerUnblocked e -> blocked(e.customerId(), false, version);
+            case CustomerErased e -> blocked(e.customerId(), true, version);
             case AddressAdded e -> {}
             case DefaultAddressChosen e -> {}
             case ContactPreferencesChosen e -> {}
+            case GuestMerged e -> {}
         }
     }
 

@@ -1,13 +1,16 @@
 package io.tradepost.order.replicas;
 
 import io.tradepost.catalog.api.CatalogEvent;
+import io.tradepost.catalog.api.CatalogEvent.PriceScheduled;
 import io.tradepost.catalog.api.CatalogEvent.ProductAdded;
+import io.tradepost.catalog.api.CatalogEvent.ProductAttributed;
 import io.tradepost.catalog.api.CatalogEvent.ProductCategorised;
 import io.tradepost.catalog.api.CatalogEvent.ProductDescribed;
 import io.tradepost.catalog.api.CatalogEvent.ProductDiscontinued;
 import io.tradepost.catalog.api.CatalogEvent.ProductPriced;
-import io.tradepost.kernel.Money;
+import io.tradepost.catalog.api.CatalogEvent.ScheduledPriceWithdrawn;
 import io.tradepost.kernel.Sku;
+import io.tradepost.kernel.UnitPrice;
 import io.tradepost.starter.jdbc.BatchedUpdates;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -32,9 +35,9 @@ final class ProductReplica {
             on conflict (sku) do update set category = excluded.category, category_version = excluded.category_version
             where product_replica.category_version < excluded.category_version""";
     private static final String PRICE = """
-            insert into product_replica (sku, price, currency, price_version) select ?, ?, ?, ?
+            insert into product_replica (sku, unit_price, currency, price_version) select ?, ?, ?, ?
             on conflict (sku) do update
-            set price = excluded.price, currency = excluded.currency, price_version = excluded.price_version
+            set unit_price = excluded.unit_price, currency = excluded.currency, price_version = excluded.price_version
             where product_replica.price_version < excluded.price_version""";
     private static final String DISCONTINUED = """
             insert into product_replica (sku, discontinued) select ?, true
@@ -58,6 +61,9 @@ final class ProductReplica {
             case ProductCategorised e -> category(e.sku(), e.category(), version);
             case ProductPriced e -> price(e.sku(), e.price(), version);
             case ProductDiscontinued e -> updates.add(DISCONTINUED, e.sku().value());
+            case ProductAttributed e -> {}
+            case PriceScheduled e -> {}
+            case ScheduledPriceWithdrawn e -> {}
         }
     }
 
@@ -69,7 +75,7 @@ final class ProductReplica {
         updates.add(CATEGORY, sku.value(), category, version);
     }
 
-    private void price(Sku sku, Money price, long version) {
-        updates.add(PRICE, sku.value(), price.minor(), price.currency(), version);
+    private void price(Sku sku, UnitPrice price, long version) {
+        updates.add(PRICE, sku.value(), price.tenThousandths(), price.currency(), version);
     }
 }

@@ -3,8 +3,8 @@ package io.tradepost.order.replicas;
 import static java.util.function.Predicate.not;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.tradepost.kernel.Money;
 import io.tradepost.kernel.Sku;
+import io.tradepost.kernel.UnitPrice;
 import io.tradepost.starter.TradepostProperties;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,7 +51,7 @@ public final class Products {
 
     private List<Product> replicated(Collection<Sku> skus) {
         return jdbc.sql("""
-                        select sku, name, category, price, currency, discontinued from product_replica
+                        select sku, name, category, unit_price, currency, discontinued from product_replica
                         where sku = any(?) and name_version >= 0 and category_version >= 0 and price_version >= 0""")
                 .param(skus.stream().map(Sku::value).distinct().toArray(String[]::new))
                 .query(Products::product)
@@ -68,7 +68,7 @@ public final class Products {
                 new Sku(row.getString("sku")),
                 row.getString("name"),
                 row.getString("category"),
-                Money.ofMinor(row.getLong("price"), row.getString("currency")),
+                UnitPrice.ofTenThousandths(row.getLong("unit_price"), row.getString("currency")),
                 row.getBoolean("discontinued"));
     }
 

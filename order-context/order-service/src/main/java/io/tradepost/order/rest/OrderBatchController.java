@@ -2,6 +2,7 @@ package io.tradepost.order.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tradepost.kernel.OrderId;
+import io.tradepost.order.batch.Preference;
 import io.tradepost.order.placing.NewOrder;
 import io.tradepost.order.placing.Placement;
 import io.tradepost.order.placing.Placement.Placed;
@@ -9,17 +10,22 @@ import io.tradepost.order.placing.Placement.PlacedBefore;
 import io.tradepost.order.placing.Placement.Refused;
 import io.tradepost.order.placing.PlacingOrders;
 import io.tradepost.order.view.OrderView;
+import io.tradepost.order.view.Orders;
 import io.tradepost.starter.web.Problems;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -30,15 +36,26 @@ import org.springframework.web.bind.annotation.RestController;
 final class OrderBatchController {
 
     private final PlacingOrders placing;
+    private final Orders orders;
 
-    OrderBatchController(PlacingOrders placing) {
+    OrderBatchController(PlacingOrders placing, Orders orders) {
         this.placing = placing;
+        this.orders = orders;
     }
 
     @PostMapping(path = "/api/orders/batch", produces = MediaType.APPLICATION_JSON_VALUE)
-    Answers place(@Valid @RequestBody NewOrders request) {
-        return new Answers(
-                placing.place(request.orders()).stream().map(Answer::of).toList());
+    ResponseEntity<Answers> place(@RequestHeader HttpHeaders headers, @Valid @RequestBody NewOrders request) {
+        Preference preference = Preference.of(headers);
+        List<Placement> placements = placing.place(request.orders());
+        Map<OrderId, OrderView> before = preference.minimal()
+                ? Map.of()
+                : orders.findAll(placements.stream()
+                        .filter(PlacedBefore.class::isInstance)
+                        .map(Placement::orderId)
+                        .toList());
+        return preference.answer(new Answers(placements.stream()
+                .map(placement -> Answer.of(placement, before, preference))
+                .toList()));
     }
 
     record NewOrders(@NotNull @Size(min = 1, max = 500) List<@NotNull @Valid NewOrder> orders) {}
@@ -54,10 +71,16 @@ final class OrderBatchController {
             @Nullable OrderView body,
             @Nullable ProblemDetail problem) {
 
-        static Answer of(Placement placement) {
+        static Answer of(Placement placement, Map<OrderId, OrderView> before, Preference preference) {
             return switch (placement) {
-                case Placed placed -> new Answer(placed.orderId(), HttpStatus.ACCEPTED.value(), placed.order(), null);
-                case PlacedBefore placed -> new Answer(placed.orderId(), HttpStatus.OK.value(), placed.order(), null);
+                case Placed placed ->
+                    new Answer(
+                            placed.orderId(),
+                            HttpStatus.ACCEPTED.value(),
+                            preference.minimal() ? null : placed.order(),
+                            null);
+                case PlacedBefore placed ->
+                    new Answer(placed.orderId(), HttpStatus.OK.value(), before.get(placed.orderId()), null);
                 case Refused refused -> {
                     ProblemDetail problem = Problems.of(refused.refusal());
                     yield new Answer(refused.orderId(), problem.getStatus(), null, problem);

@@ -1,62 +1,57 @@
 package io.tradepost.order.view;
 
-import io.tradepost.kernel.OrderId;
 import io.tradepost.order.api.OrderEvent;
-import io.tradepost.order.api.OrderEvent.OrderCancelled;
-import io.tradepost.order.api.OrderEvent.OrderConfirmed;
 import io.tradepost.order.api.OrderEvent.OrderPlaced;
-import io.tradepost.order.api.OrderEvent.OrderRejected;
-import io.tradepost.order.life.OrderStatus;
 import io.tradepost.starter.jdbc.BatchedUpdates;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes the table {@code order_view}. A unit of work either places orders or decides about placed ones, so the two
- * statements need no order between them.
+ * Writes the table {@code order_view}. All that happens to placed orders is one statement, so its rows keep the order of
+ * the events, several of one order included; no unit of work both places an order and goes on with it.
  */
 @Component
 @ProcessingGroup("order-view")
 final class OrderProjection {
 
     private static final String PLACED = """
-            insert into order_view (order_id, status, request_fingerprint, document, version)
-            values (?, ?, ?, ?::jsonb, ?) on conflict (order_id) do nothing""";
-    private static final String DECIDED =
-            "update order_view set status = ?, reason_code = ?, reason = ?, version = ? where order_id = ? and version < ?";
+            insert into order_view (order_id, stage, customer_id, request_fingerprint, version)
+            values (?, ?, ?, ?, ?) on conflict (order_id) do nothing""";
+    private static final String STEPPED = """
+            update order_view set stage = coalesce(?::text, stage), held = coalesce(?::boolean, held),
+              in_transit = in_transit + ?, customer_id = coalesce(?::text, customer_id), version = ?
+            where order_id = ? and version < ?""";
 
     private final BatchedUpdates updates;
-    private final JsonMapper json;
 
-    OrderProjection(BatchedUpdates updates, JsonMapper json) {
+    OrderProjection(BatchedUpdates updates) {
         this.updates = updates;
-        this.json = json;
     }
 
     @EventHandler
     void on(OrderEvent event, @SequenceNumber long version) {
-        switch (event) {
-            case OrderPlaced e ->
-                updates.add(
-                        PLACED,
-                        e.orderId().value(),
-                        OrderStatus.PLACED.name(),
-                        e.requestFingerprint(),
-                        json.writeValueAsString(OrderDocument.of(e)),
-                        version);
-            case OrderConfirmed e -> decided(e.orderId(), OrderStatus.CONFIRMED, null, null, version);
-            case OrderRejected e ->
-                decided(e.orderId(), OrderStatus.REJECTED, e.code().name(), e.reason(), version);
-            case OrderCancelled e -> decided(e.orderId(), OrderStatus.CANCELLED, null, e.reason(), version);
+        Step step = Step.of(event);
+        String customer = step.customerId() == null ? null : step.customerId().value();
+        if (event instanceof OrderPlaced placed) {
+            updates.add(
+                    PLACED,
+                    placed.orderId().value(),
+                    Stage.PLACED.name(),
+                    customer,
+                    placed.requestFingerprint(),
+                    version);
+        } else if (!step.equals(Step.NONE)) {
+            updates.add(
+                    STEPPED,
+                    step.stage() == null ? null : step.stage().name(),
+                    step.held(),
+                    step.inTransit(),
+                    customer,
+                    version,
+                    event.orderId().value(),
+                    version);
         }
-    }
-
-    private void decided(
-            OrderId orderId, OrderStatus status, @Nullable String code, @Nullable String reason, long version) {
-        updates.add(DECIDED, status.name(), code, reason, version, orderId.value(), version);
     }
 }
