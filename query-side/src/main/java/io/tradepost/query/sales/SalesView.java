@@ -18,9 +18,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 @Component
-class SalesView implements FactsView<SalesEvent, SalesFact> {
+public class SalesView implements FactsView<SalesEvent, SalesFact> {
 
-    static final Index INDEX = new Index("sales", 1);
+    public static final Index INDEX = new Index("sales", 1);
 
     @Override
     public Index index() {

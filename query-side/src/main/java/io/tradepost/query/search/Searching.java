@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import io.tradepost.kernel.Refusal;
+import io.tradepost.query.elastic.Index;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,22 @@ public class Searching {
         try {
             return elasticsearch.search(request, document);
         } catch (IOException | ElasticsearchException e) {
-            LOG.warn("a search failed: {}", e.toString());
-            throw new Refusal(SearchRefusal.SEARCH_UNAVAILABLE, "Search is not available at the moment; try again.");
+            throw unavailable(e);
         }
+    }
+
+    /** @throws Refusal when Elasticsearch is away or still without the index */
+    public PointInTime at(Index index) {
+        try {
+            return new PointInTime(elasticsearch, index.alias());
+        } catch (IOException | ElasticsearchException e) {
+            throw unavailable(e);
+        }
+    }
+
+    static Refusal unavailable(Exception e) {
+        LOG.warn("a search failed: {}", e.toString());
+        return new Refusal(SearchRefusal.SEARCH_UNAVAILABLE, "Search is not available at the moment; try again.");
     }
 
     /**

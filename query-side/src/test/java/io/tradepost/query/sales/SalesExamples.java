@@ -1,7 +1,5 @@
 package io.tradepost.query.sales;
 
-import static io.tradepost.query.orders.OrderExamples.gbp;
-
 import io.tradepost.kernel.ChangeId;
 import io.tradepost.kernel.CreditId;
 import io.tradepost.kernel.CustomerId;
@@ -73,6 +71,6 @@ public final class SalesExamples {
     }
 
     private static Money total(OrderLine... lines) {
-        return List.of(lines).stream().map(OrderLine::total).reduce(gbp("0.00"), Money::plus);
+        return List.of(lines).stream().map(OrderLine::total).reduce(Money::plus).orElseThrow();
     }
 }

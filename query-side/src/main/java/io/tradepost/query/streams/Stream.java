@@ -1,0 +1,43 @@
+package io.tradepost.query.streams;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Writer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes one answer while it is read. What fails before the first bytes left becomes a problem as usual; after that the
+ * connection is broken off, since the status has been told and half an answer must not look like a whole one.
+ */
+public final class Stream {
+
+    static final String BROKEN = Stream.class.getName() + ".broken";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Stream.class);
+
+    private Stream() {}
+
+    /** Writes all of it. */
+    @FunctionalInterface
+    public interface Body {
+        void to(Writer out) throws IOException;
+    }
+
+    public static void write(HttpServletRequest request, HttpServletResponse response, Format format, Body body)
+            throws IOException {
+        response.setContentType(format.type().toString());
+        try {
+            Writer out = response.getWriter();
+            body.to(out);
+            out.flush();
+        } catch (RuntimeException | IOException e) {
+            if (!response.isCommitted()) {
+                throw e;
+            }
+            LOG.warn("{} broke off: {}", request.getRequestURI(), e.toString());
+            request.setAttribute(BROKEN, e);
+        }
+    }
+}
