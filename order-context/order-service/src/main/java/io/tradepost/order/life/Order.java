@@ -217,6 +217,10 @@ final class Order {
         return decided(new OrderAttributed(orderId, attribute.customerId()));
     }
 
+    OrderState state() {
+        return state;
+    }
+
     private static Decided decided(@Nullable OrderEvent event) {
         if (event != null) {
             AggregateLifecycle.apply(event);

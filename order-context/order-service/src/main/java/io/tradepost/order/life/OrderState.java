@@ -21,9 +21,9 @@ import io.tradepost.order.life.Change.GoodsReturn;
 import io.tradepost.order.life.Change.Received;
 import io.tradepost.order.life.Change.Shipment;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What an order remembers of its events; of personal data, nothing. */
@@ -57,7 +57,7 @@ final class OrderState {
     @Nullable
     Carriage shipAtOnce;
 
-    Set<HoldCause> holds = new TreeSet<>();
+    EnumSet<HoldCause> holds = EnumSet.noneOf(HoldCause.class);
     OrderBook book;
     Dues dues;
     Changes changes = new Changes();
