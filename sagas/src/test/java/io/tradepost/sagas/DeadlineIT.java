@@ -11,6 +11,7 @@ import io.tradepost.inventory.api.InventoryCommand.ReleaseStock;
 import io.tradepost.inventory.api.InventoryCommand.ReserveStock;
 import io.tradepost.kernel.Command;
 import io.tradepost.kernel.OrderId;
+import io.tradepost.kernel.SkuQuantity;
 import io.tradepost.order.api.OrderCommand.RejectOrder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class DeadlineIT {
 
     private static Command[] timedOut(OrderId order) {
         return new Command[] {
-            new ReserveStock(order, List.of(new ReserveStock.Line(MUG, 2), new ReserveStock.Line(LANTERN, 5))),
+            new ReserveStock(order, List.of(new SkuQuantity(MUG, 2), new SkuQuantity(LANTERN, 5)), false),
             new ReleaseStock(order),
             new RejectOrder(order, TIMED_OUT, "no answer about the stock in time")
         };

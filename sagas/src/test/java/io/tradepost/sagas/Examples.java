@@ -1,31 +1,34 @@
 package io.tradepost.sagas;
 
-import io.tradepost.inventory.api.InventoryEvent.Allocation;
-import io.tradepost.inventory.api.InventoryEvent.Shortage;
-import io.tradepost.inventory.api.InventoryEvent.StockReleased;
-import io.tradepost.inventory.api.InventoryEvent.StockReservationRejected;
-import io.tradepost.inventory.api.InventoryEvent.StockReserved;
+import io.tradepost.inventory.api.InventoryEvent.StockCommitted;
+import io.tradepost.inventory.api.InventoryEvent.StockPartlyReleased;
+import io.tradepost.kernel.ChangeId;
 import io.tradepost.kernel.CustomerId;
 import io.tradepost.kernel.Money;
 import io.tradepost.kernel.OrderId;
 import io.tradepost.kernel.PaymentId;
 import io.tradepost.kernel.Sku;
-import io.tradepost.kernel.Warehouse;
+import io.tradepost.kernel.SkuQuantity;
+import io.tradepost.kernel.TaxRate;
+import io.tradepost.kernel.UnitPrice;
 import io.tradepost.order.api.OrderCommand.RejectionCode;
+import io.tradepost.order.api.OrderEvent.BackorderPolicy;
 import io.tradepost.order.api.OrderEvent.Buyer;
-import io.tradepost.order.api.OrderEvent.Line;
+import io.tradepost.order.api.OrderEvent.Carriage;
+import io.tradepost.order.api.OrderEvent.LineQuantity;
 import io.tradepost.order.api.OrderEvent.OrderCancelled;
 import io.tradepost.order.api.OrderEvent.OrderConfirmed;
+import io.tradepost.order.api.OrderEvent.OrderLinesCancelled;
 import io.tradepost.order.api.OrderEvent.OrderPlaced;
 import io.tradepost.order.api.OrderEvent.OrderRejected;
-import io.tradepost.payment.api.PaymentEvent.PaymentAuthorized;
-import io.tradepost.payment.api.PaymentEvent.PaymentDeclined;
-import io.tradepost.payment.api.PaymentEvent.PaymentHeldForReview;
-import io.tradepost.payment.api.PaymentEvent.PaymentVoided;
+import io.tradepost.order.api.OrderEvent.OrderShipped;
+import io.tradepost.order.api.OrderLine;
+import io.tradepost.order.api.OrderLine.LineKind;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What the contexts say about one order; each message can also be had for another order. */
+/** What is said about one order, by the order context; each message can also be had for another order. */
 public final class Examples {
 
     public static final OrderId ORDER = new OrderId("o-1");
@@ -35,9 +38,12 @@ public final class Examples {
     public static final Money TOTAL = Money.of("25.49", "GBP");
     public static final String TOKEN = "tok_approve";
 
-    private static final Instant PLACED_AT = Instant.parse("2011-03-01T09:30:00Z");
-    private static final List<Allocation> ALLOCATIONS =
-            List.of(new Allocation(MUG, Warehouse.MAIN, 2), new Allocation(LANTERN, Warehouse.MAIN, 5));
+    /** Line 1 of the order; lines 2 and 3 are the rest. */
+    public static final Money LANTERNS = Money.of("7.65", "GBP");
+
+    public static final Money REST = Money.of("17.84", "GBP");
+
+    public static final Instant THEN = Instant.parse("2011-03-01T09:30:00Z");
 
     private Examples() {}
 
@@ -47,61 +53,33 @@ public final class Examples {
 
     /** The lantern stands on two lines. */
     public static OrderPlaced placed(OrderId order) {
-        return placed(order, line(1, LANTERN, 3, "2.55"), line(2, MUG, 2, "6.37"), line(3, LANTERN, 2, "2.55"));
+        return placed(order, BackorderPolicy.ALL_OR_NOTHING, lines());
+    }
+
+    public static OrderPlaced placedForWhatIsThere(OrderId order) {
+        return placed(order, BackorderPolicy.SHIP_AVAILABLE, lines());
+    }
+
+    /** Nothing that a warehouse keeps. */
+    public static OrderPlaced placedWithoutGoods() {
+        return placed(ORDER, BackorderPolicy.ALL_OR_NOTHING, List.of(line(1, null, 1, "25.49")));
     }
 
     /** More of one thing than can be counted: handling it fails. */
     public static OrderPlaced placedBeyondAllMeasure(OrderId order) {
-        return placed(order, line(1, LANTERN, Long.MAX_VALUE, "0.00"), line(2, LANTERN, 1, "0.00"));
+        return placed(
+                order,
+                BackorderPolicy.ALL_OR_NOTHING,
+                List.of(line(1, LANTERN, Long.MAX_VALUE, "0.00"), line(2, LANTERN, 1, "0.00")));
     }
 
-    private static OrderPlaced placed(OrderId order, Line... lines) {
-        return new OrderPlaced(
-                order, new Buyer(new CustomerId("17850"), null), null, List.of(lines), TOTAL, TOKEN, PLACED_AT, null);
+    private static OrderPlaced placed(OrderId order, BackorderPolicy policy, List<OrderLine> lines) {
+        Buyer buyer = new Buyer(new CustomerId("17850"), null);
+        return new OrderPlaced(order, buyer, null, lines, TOTAL, TOKEN, THEN, null, policy, null);
     }
 
-    public static StockReserved reserved() {
-        return reserved(ORDER);
-    }
-
-    public static StockReserved reserved(OrderId order) {
-        return new StockReserved(order, ALLOCATIONS);
-    }
-
-    public static StockReservationRejected outOfStock() {
-        return new StockReservationRejected(ORDER, List.of(new Shortage(LANTERN, 5, 1)));
-    }
-
-    public static StockReleased released() {
-        return released(ORDER);
-    }
-
-    public static StockReleased released(OrderId order) {
-        return new StockReleased(order, ALLOCATIONS);
-    }
-
-    public static PaymentAuthorized authorized() {
-        return authorized(ORDER);
-    }
-
-    public static PaymentAuthorized authorized(OrderId order) {
-        return new PaymentAuthorized(PaymentId.of(order), order, TOTAL, "auth-1");
-    }
-
-    public static PaymentDeclined declined() {
-        return new PaymentDeclined(PAYMENT, ORDER, "insufficient_funds");
-    }
-
-    public static PaymentHeldForReview heldForReview() {
-        return new PaymentHeldForReview(PAYMENT, ORDER, "case-1");
-    }
-
-    public static PaymentVoided voided() {
-        return voided(ORDER);
-    }
-
-    public static PaymentVoided voided(OrderId order) {
-        return new PaymentVoided(PaymentId.of(order), order, "auth-1");
+    public static List<OrderLine> lines() {
+        return List.of(line(1, LANTERN, 3, "2.55"), line(2, MUG, 2, "6.37"), line(3, LANTERN, 2, "2.55"));
     }
 
     public static OrderConfirmed confirmed() {
@@ -109,7 +87,7 @@ public final class Examples {
     }
 
     public static OrderConfirmed confirmed(OrderId order) {
-        return new OrderConfirmed(order);
+        return new OrderConfirmed(order, List.of());
     }
 
     public static OrderRejected rejected(RejectionCode code) {
@@ -132,8 +110,71 @@ public final class Examples {
         return new OrderCancelled(order, "changed my mind", true);
     }
 
-    private static Line line(int number, Sku sku, long quantity, String unitPrice) {
-        Money price = Money.of(unitPrice, "GBP");
-        return new Line(number, sku, "Thing " + sku, "decoration", price, quantity, price.times(quantity));
+    /** All of it in one. */
+    public static OrderShipped shipped(OrderId order) {
+        return shipped(change(order, "s1"), lines(), TOTAL, true);
+    }
+
+    /** Line 1. */
+    public static OrderShipped lanternsShipped() {
+        return shipped(change("s1"), lines().subList(0, 1), LANTERNS, false);
+    }
+
+    /** Lines 2 and 3. */
+    public static OrderShipped restShipped() {
+        return shipped(change("s2"), lines().subList(1, 3), REST, true);
+    }
+
+    public static OrderShipped shipped(ChangeId shipment, List<OrderLine> lines, Money amount, boolean complete) {
+        Carriage carriage = new Carriage("Royal Mail", null);
+        return new OrderShipped(
+                shipment.orderId(),
+                shipment,
+                new CustomerId("17850"),
+                "United Kingdom",
+                lines,
+                amount,
+                carriage,
+                THEN,
+                complete);
+    }
+
+    public static OrderLinesCancelled mugsCancelled(boolean complete) {
+        Money total = Money.of("12.75", "GBP");
+        List<LineQuantity> mugs = List.of(new LineQuantity(2, MUG, 2));
+        return new OrderLinesCancelled(ORDER, change("c1"), mugs, "no mugs", total, 0, complete);
+    }
+
+    public static StockCommitted committed(ChangeId shipment) {
+        return new StockCommitted(shipment.orderId(), shipment, List.of());
+    }
+
+    public static StockPartlyReleased partlyReleased(ChangeId change, SkuQuantity... unawaited) {
+        return new StockPartlyReleased(change.orderId(), change, List.of(), List.of(unawaited));
+    }
+
+    public static ChangeId change(String reference) {
+        return change(ORDER, reference);
+    }
+
+    public static ChangeId change(OrderId order, String reference) {
+        return new ChangeId(order, reference);
+    }
+
+    public static OrderLine line(int number, @Nullable Sku sku, long quantity, String unitPrice) {
+        UnitPrice price = UnitPrice.of(unitPrice, "GBP");
+        Money amount = price.times(quantity);
+        LineKind kind = sku == null ? LineKind.SHIPPING : LineKind.ITEM;
+        return new OrderLine(
+                number,
+                kind,
+                sku,
+                "Thing " + sku,
+                null,
+                price,
+                quantity,
+                amount,
+                TaxRate.NONE,
+                Money.zero(amount.unit()));
     }
 }

@@ -90,7 +90,7 @@ final class Sagas {
         private Lock(OrderId order) {
             connection.setAutoCommit(false);
             new JdbcTemplate(connection)
-                    .queryForList("select 1 from saga where order_id = ? for update", order.value());
+                    .queryForList("select 1 from saga where process_key = ? for update", order.value());
         }
 
         @Override

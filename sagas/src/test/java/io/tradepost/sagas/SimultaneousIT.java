@@ -1,10 +1,10 @@
 package io.tradepost.sagas;
 
 import static io.tradepost.order.api.OrderCommand.RejectionCode.TIMED_OUT;
+import static io.tradepost.sagas.Answers.released;
+import static io.tradepost.sagas.Answers.reserved;
 import static io.tradepost.sagas.Examples.placed;
 import static io.tradepost.sagas.Examples.rejected;
-import static io.tradepost.sagas.Examples.released;
-import static io.tradepost.sagas.Examples.reserved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

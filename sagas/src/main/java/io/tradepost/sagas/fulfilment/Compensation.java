@@ -1,14 +1,19 @@
 package io.tradepost.sagas.fulfilment;
 
+import static io.tradepost.sagas.fulfilment.Party.ORDER;
+import static io.tradepost.sagas.fulfilment.Party.PAYMENT;
+import static io.tradepost.sagas.fulfilment.Party.STOCK;
 import static java.util.Objects.requireNonNull;
 
 import io.tradepost.inventory.api.InventoryCommand.ReleaseStock;
+import io.tradepost.inventory.api.InventoryEvent.StockReservationRejected;
 import io.tradepost.kernel.Command;
 import io.tradepost.kernel.OrderId;
 import io.tradepost.kernel.PaymentId;
 import io.tradepost.order.api.OrderCommand.RejectOrder;
 import io.tradepost.order.api.OrderCommand.RejectionCode;
 import io.tradepost.payment.api.PaymentCommand.VoidPayment;
+import io.tradepost.payment.api.PaymentEvent.PaymentDeclined;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -22,14 +27,40 @@ import org.jspecify.annotations.Nullable;
  */
 record Compensation(@Nullable RejectionCode code, String reason, Set<Party> unanswered) {
 
-    /** The order is rejected, and the others give back what they hold for it. */
-    static Compensation rejecting(RejectionCode code, String reason, Party... others) {
-        return new Compensation(code, reason, EnumSet.of(Party.ORDER, others));
+    static Compensation after(StockReservationRejected rejected) {
+        return rejecting(RejectionCode.OUT_OF_STOCK, Reservation.reason(rejected), EnumSet.of(ORDER));
+    }
+
+    static Compensation after(PaymentDeclined declined) {
+        String reason = "payment declined: " + declined.code();
+        return rejecting(RejectionCode.PAYMENT_DECLINED, reason, EnumSet.of(ORDER, STOCK));
+    }
+
+    static Compensation afterSilenceAboutStock() {
+        String reason = "no answer about the stock in time";
+        return rejecting(RejectionCode.TIMED_OUT, reason, EnumSet.of(ORDER, STOCK));
+    }
+
+    static Compensation afterSilenceAboutPayment() {
+        return afterTooLongATime("no answer about the payment in time");
+    }
+
+    static Compensation afterExpiry() {
+        return afterTooLongATime("reservation expired");
     }
 
     /** The order is over already; what is held for it is given back. */
-    static Compensation of(String reason, Party first, Party... others) {
-        return new Compensation(null, reason, EnumSet.of(first, others));
+    static Compensation afterTheEnd(String reason, Step step) {
+        return new Compensation(
+                null, reason, step == Step.RESERVING_STOCK ? EnumSet.of(STOCK) : EnumSet.of(STOCK, PAYMENT));
+    }
+
+    private static Compensation afterTooLongATime(String reason) {
+        return rejecting(RejectionCode.TIMED_OUT, reason, EnumSet.of(ORDER, STOCK, PAYMENT));
+    }
+
+    private static Compensation rejecting(RejectionCode code, String reason, Set<Party> asked) {
+        return new Compensation(code, reason, asked);
     }
 
     Compensation answeredBy(Party party) {

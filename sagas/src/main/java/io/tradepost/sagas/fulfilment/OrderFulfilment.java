@@ -1,39 +1,41 @@
 package io.tradepost.sagas.fulfilment;
 
-import static io.tradepost.order.api.OrderCommand.RejectionCode.OUT_OF_STOCK;
-import static io.tradepost.order.api.OrderCommand.RejectionCode.PAYMENT_DECLINED;
-import static io.tradepost.order.api.OrderCommand.RejectionCode.TIMED_OUT;
-import static io.tradepost.sagas.fulfilment.Party.ORDER;
-import static io.tradepost.sagas.fulfilment.Party.PAYMENT;
-import static io.tradepost.sagas.fulfilment.Party.STOCK;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import io.tradepost.inventory.api.InventoryCommand.ReserveStock;
 import io.tradepost.inventory.api.InventoryEvent.ReservationEvent;
-import io.tradepost.inventory.api.InventoryEvent.StockCommitted;
+import io.tradepost.inventory.api.InventoryEvent.StockBackordered;
 import io.tradepost.inventory.api.InventoryEvent.StockReleased;
+import io.tradepost.inventory.api.InventoryEvent.StockReservationExpired;
 import io.tradepost.inventory.api.InventoryEvent.StockReservationRejected;
 import io.tradepost.inventory.api.InventoryEvent.StockReserved;
+import io.tradepost.kernel.Command;
 import io.tradepost.kernel.Money;
 import io.tradepost.kernel.OrderId;
 import io.tradepost.kernel.PaymentId;
+import io.tradepost.kernel.SkuQuantity;
 import io.tradepost.order.api.OrderCommand.ConfirmOrder;
+import io.tradepost.order.api.OrderCommand.HoldCause;
+import io.tradepost.order.api.OrderCommand.HoldOrder;
 import io.tradepost.order.api.OrderEvent;
+import io.tradepost.order.api.OrderEvent.BackorderPolicy;
 import io.tradepost.order.api.OrderEvent.OrderCancelled;
 import io.tradepost.order.api.OrderEvent.OrderConfirmed;
+import io.tradepost.order.api.OrderEvent.OrderLinesCancelled;
 import io.tradepost.order.api.OrderEvent.OrderPlaced;
 import io.tradepost.order.api.OrderEvent.OrderRejected;
+import io.tradepost.order.api.OrderEvent.OrderShipped;
 import io.tradepost.payment.api.PaymentCommand.AuthorizePayment;
 import io.tradepost.payment.api.PaymentEvent;
 import io.tradepost.payment.api.PaymentEvent.PaymentAuthorized;
 import io.tradepost.payment.api.PaymentEvent.PaymentDeclined;
 import io.tradepost.payment.api.PaymentEvent.PaymentHeldForReview;
-import io.tradepost.payment.api.PaymentEvent.PaymentRequested;
-import io.tradepost.payment.api.PaymentEvent.PaymentVoidRequested;
 import io.tradepost.payment.api.PaymentEvent.PaymentVoided;
 import io.tradepost.sagas.waiting.AnswerOverdue;
 import io.tradepost.sagas.waiting.Waiting;
+import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.annotation.DeadlineHandler;
@@ -44,11 +46,12 @@ import org.axonframework.spring.stereotype.Saga;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings a placed order to its end: its stock is reserved, then its payment authorised, then the order confirmed.
+ * Accompanies an order from when it is placed until nothing is left to ship and all that was shipped is settled: its
+ * stock is reserved, its payment authorised, the order confirmed; then stock is committed and payment captured for each
+ * shipment, and given back for what is cancelled.
  *
- * <p>A refusal, too long a silence, or the buyer cancelling before that end makes it take back what was done and wait
- * until everyone has said so. An answer that is late or comes twice changes nothing. A buyer cancelling after that end is
- * {@code OrderCancellation}'s business.
+ * <p>A refusal, too long a silence before the confirmation, or a cancellation makes it take back what was done and wait
+ * until everyone has said so. An answer that is late or comes twice changes nothing.
  */
 @Saga
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
@@ -56,11 +59,15 @@ import org.jspecify.annotations.Nullable;
 public class OrderFulfilment {
 
     private OrderId orderId;
-    private Money total;
-    private String paymentToken;
+    private @Nullable Money total;
+    private @Nullable String paymentToken;
     private Step step = Step.STARTING;
+    private long units;
+    private List<SkuQuantity> backordered = List.of();
     private @Nullable Compensation compensation;
+    private Settlement settlement = new Settlement();
     private Waiting waiting = new Waiting();
+    private Waiting retrying = new Waiting("capture");
 
     @StartSaga
     @SagaEventHandler(associationProperty = "orderId")
@@ -69,36 +76,46 @@ public class OrderFulfilment {
             orderId = placed.orderId();
             total = placed.total();
             paymentToken = placed.paymentToken();
-            commands.sendAndWait(Reservation.of(placed));
-            enter(Step.RESERVING_STOCK, deadlines, timeouts);
+            follow(reserveStock(placed, commands), deadlines, timeouts);
         }
     }
 
     @SagaEventHandler(associationProperty = "orderId")
     void on(ReservationEvent event, CommandGateway commands, DeadlineManager deadlines, FulfilmentTimeouts timeouts) {
         Step next = switch (event) {
-            case StockReserved _ when step == Step.RESERVING_STOCK -> authorizePayment(commands);
+            case StockReserved reserved when step == Step.RESERVING_STOCK -> stockReserved(reserved, commands);
+            case StockBackordered waits when step == Step.RESERVING_STOCK -> authorizePayment(waits.lines(), commands);
             case StockReservationRejected rejected
-            when step == Step.RESERVING_STOCK ->
-                compensate(Compensation.rejecting(OUT_OF_STOCK, Reservation.reason(rejected)), commands);
-            case StockReleased _ -> answeredBy(STOCK);
-            case StockReserved _, StockReservationRejected _, StockCommitted _ -> step;
+            when step == Step.RESERVING_STOCK -> compensate(Compensation.after(rejected), commands);
+            case StockReleased _ -> answeredBy(Party.STOCK);
+            default -> settle(settlement.on(event), commands);
         };
+        follow(next, deadlines, timeouts);
+    }
+
+    @StartSaga // where a former version confirmed the order and left it; likewise below
+    @SagaEventHandler(associationProperty = "orderId")
+    void on(
+            StockReservationExpired expired,
+            CommandGateway commands,
+            DeadlineManager deadlines,
+            FulfilmentTimeouts timeouts) {
+        adopt(expired.orderId());
+        Step next = step.isPaying()
+                ? compensate(Compensation.afterExpiry(), commands)
+                : settle(settlement.reservationExpired(orderId), commands);
         follow(next, deadlines, timeouts);
     }
 
     @SagaEventHandler(associationProperty = "orderId")
     void on(PaymentEvent event, CommandGateway commands, DeadlineManager deadlines, FulfilmentTimeouts timeouts) {
         Step next = switch (event) {
-            case PaymentAuthorized _ when isPaying() -> confirmOrder(commands);
-            case PaymentHeldForReview _ when isPaying() -> Step.REVIEWING_PAYMENT;
-            case PaymentDeclined declined
-            when isPaying() ->
-                compensate(
-                        Compensation.rejecting(PAYMENT_DECLINED, "payment declined: " + declined.code(), STOCK),
-                        commands);
-            case PaymentVoided _, PaymentDeclined _ -> answeredBy(PAYMENT);
-            case PaymentAuthorized _, PaymentHeldForReview _, PaymentRequested _, PaymentVoidRequested _ -> step;
+            case PaymentAuthorized _ when step.isPaying() -> confirmOrder(commands);
+            case PaymentHeldForReview held when step == Step.AUTHORIZING_PAYMENT -> review(held, commands);
+            case PaymentDeclined declined when step.isPaying() -> compensate(Compensation.after(declined), commands);
+            case PaymentDeclined _ -> answeredBy(Party.PAYMENT);
+            case PaymentVoided _ when step == Step.COMPENSATING -> answeredBy(Party.PAYMENT);
+            default -> settle(settlement.on(event), commands);
         };
         follow(next, deadlines, timeouts);
     }
@@ -106,51 +123,106 @@ public class OrderFulfilment {
     @SagaEventHandler(associationProperty = "orderId")
     void on(OrderEvent event, CommandGateway commands, DeadlineManager deadlines, FulfilmentTimeouts timeouts) {
         Step next = switch (event) {
-            case OrderConfirmed _ when step == Step.CONFIRMING_ORDER -> Step.ENDED;
-            case OrderCancelled cancelled when cancelled.confirmed() -> Step.ENDED;
-            case OrderCancelled _ -> orderIsOver("order cancelled", commands);
+            case OrderConfirmed _ when step == Step.CONFIRMING_ORDER -> settlement.step();
             case OrderRejected _ -> orderIsOver("order rejected", commands);
-            case OrderPlaced _, OrderConfirmed _ -> step;
+            default -> step;
         };
         follow(next, deadlines, timeouts);
     }
 
+    @StartSaga
+    @SagaEventHandler(associationProperty = "orderId")
+    void on(OrderShipped shipped, CommandGateway commands, DeadlineManager deadlines, FulfilmentTimeouts timeouts) {
+        adopt(shipped.orderId());
+        follow(settle(settlement.shipped(shipped), commands), deadlines, timeouts);
+    }
+
+    @StartSaga
+    @SagaEventHandler(associationProperty = "orderId")
+    void on(
+            OrderLinesCancelled cancelled,
+            CommandGateway commands,
+            DeadlineManager deadlines,
+            FulfilmentTimeouts timeouts) {
+        adopt(cancelled.orderId());
+        total = cancelled.total();
+        follow(settle(settlement.linesCancelled(cancelled), commands), deadlines, timeouts);
+    }
+
+    @StartSaga
+    @SagaEventHandler(associationProperty = "orderId")
+    void on(OrderCancelled cancelled, CommandGateway commands, DeadlineManager deadlines, FulfilmentTimeouts timeouts) {
+        if (cancelled.confirmed()) {
+            adopt(cancelled.orderId());
+        }
+        follow(orderIsOver("order cancelled", commands), deadlines, timeouts);
+    }
+
     @DeadlineHandler(deadlineName = AnswerOverdue.DEADLINE)
     void on(AnswerOverdue overdue, CommandGateway commands, DeadlineManager deadlines, FulfilmentTimeouts timeouts) {
-        if (waiting.endedBy(overdue)) {
+        if (retrying.endedBy(overdue)) {
+            follow(settle(settlement.declinedOnes(), commands), deadlines, timeouts);
+        } else if (waiting.endedBy(overdue)) {
             Step next = switch (step) {
-                case RESERVING_STOCK ->
-                    compensate(Compensation.rejecting(TIMED_OUT, "no answer about the stock in time", STOCK), commands);
+                case RESERVING_STOCK -> compensate(Compensation.afterSilenceAboutStock(), commands);
                 case AUTHORIZING_PAYMENT, REVIEWING_PAYMENT ->
-                    compensate(
-                            Compensation.rejecting(TIMED_OUT, "no answer about the payment in time", STOCK, PAYMENT),
-                            commands);
+                    compensate(Compensation.afterSilenceAboutPayment(), commands);
                 case CONFIRMING_ORDER -> confirmOrder(commands);
+                case SETTLING -> settle(settlement.unanswered(), commands);
                 case COMPENSATING -> compensate(requireNonNull(compensation), commands);
-                case STARTING, ENDED -> step;
+                case STARTING, AWAITING_SHIPMENT, RETRYING_CAPTURE, ENDED -> step;
             };
-            enter(next, deadlines, timeouts);
+            follow(next, deadlines, timeouts);
         }
     }
 
-    private Step authorizePayment(CommandGateway commands) {
-        commands.sendAndWait(new AuthorizePayment(PaymentId.of(orderId), orderId, total, paymentToken));
+    private void adopt(OrderId order) {
+        if (step == Step.STARTING) {
+            orderId = order;
+            step = Step.AWAITING_SHIPMENT;
+        }
+    }
+
+    private Step reserveStock(OrderPlaced placed, CommandGateway commands) {
+        List<SkuQuantity> goods = Reservation.of(placed.lines());
+        if (goods.isEmpty()) {
+            return authorizePayment(List.of(), commands);
+        }
+        units = Reservation.units(goods);
+        boolean backorder = placed.backorderPolicy() == BackorderPolicy.SHIP_AVAILABLE;
+        commands.sendAndWait(new ReserveStock(orderId, goods, backorder));
+        return Step.RESERVING_STOCK;
+    }
+
+    /** What is missing is said next; only then goes the order on, so that {@code Backorder} is there before it. */
+    private Step stockReserved(StockReserved reserved, CommandGateway commands) {
+        return Reservation.unitsIn(reserved.allocations()) < units ? step : authorizePayment(List.of(), commands);
+    }
+
+    private Step authorizePayment(List<SkuQuantity> waiting, CommandGateway commands) {
+        backordered = waiting;
+        commands.sendAndWait(new AuthorizePayment(
+                PaymentId.of(orderId), orderId, requireNonNull(total), requireNonNull(paymentToken)));
         return Step.AUTHORIZING_PAYMENT;
     }
 
+    private Step review(PaymentHeldForReview held, CommandGateway commands) {
+        String reason = "payment under review: " + held.reference();
+        commands.sendAndWait(new HoldOrder(orderId, HoldCause.PAYMENT_REVIEW, reason));
+        return Step.REVIEWING_PAYMENT;
+    }
+
     private Step confirmOrder(CommandGateway commands) {
-        commands.sendAndWait(new ConfirmOrder(orderId));
+        commands.sendAndWait(new ConfirmOrder(orderId, backordered));
         return Step.CONFIRMING_ORDER;
     }
 
-    /** Somebody else ended the order before it was confirmed. */
+    /** Somebody else ended it. */
     private Step orderIsOver(String reason, CommandGateway commands) {
         return switch (step) {
-            case RESERVING_STOCK -> compensate(Compensation.of(reason, STOCK), commands);
-            case AUTHORIZING_PAYMENT, REVIEWING_PAYMENT, CONFIRMING_ORDER ->
-                compensate(Compensation.of(reason, STOCK, PAYMENT), commands);
-            case COMPENSATING -> answeredBy(ORDER);
-            case STARTING, ENDED -> step;
+            case COMPENSATING -> answeredBy(Party.ORDER);
+            case STARTING, ENDED -> Step.ENDED;
+            default -> compensate(Compensation.afterTheEnd(reason, step), commands);
         };
     }
 
@@ -168,23 +240,29 @@ public class OrderFulfilment {
         return compensation.done() ? Step.ENDED : step;
     }
 
-    private boolean isPaying() {
-        return step == Step.AUTHORIZING_PAYMENT || step == Step.REVIEWING_PAYMENT;
+    private Step settle(List<Command> asked, CommandGateway commands) {
+        if (step == Step.COMPENSATING) {
+            return step;
+        }
+        asked.forEach(commands::sendAndWait);
+        return step.isConfirmed() ? settlement.step() : step;
     }
 
     private void follow(Step next, DeadlineManager deadlines, FulfilmentTimeouts timeouts) {
         if (next != step) {
-            enter(next, deadlines, timeouts);
-        }
-    }
-
-    private void enter(Step next, DeadlineManager deadlines, FulfilmentTimeouts timeouts) {
-        step = next;
-        if (next == Step.ENDED) {
             waiting.end(deadlines);
-            SagaLifecycle.end();
+        }
+        step = next;
+        if (next.awaitsAnswer()) {
+            waiting.goOn(orderId, timeouts.of(next), deadlines);
+        }
+        if (next.isConfirmed() && settlement.hasDeclined()) {
+            retrying.goOn(orderId, timeouts.capture(), deadlines);
         } else {
-            waiting.begin(orderId, timeouts.of(next), deadlines);
+            retrying.end(deadlines);
+        }
+        if (next == Step.ENDED) {
+            SagaLifecycle.end();
         }
     }
 }

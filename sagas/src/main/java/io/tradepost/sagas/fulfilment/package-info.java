@@ -1,4 +1,4 @@
-/** The process from a placed order to a confirmed or rejected one. Sees the contexts' apis only. */
+/** The process from a placed order until it is over and settled. Sees the contexts' apis only. */
 @NullMarked
 package io.tradepost.sagas.fulfilment;
 

@@ -13,27 +13,65 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class LiveProcesses {
 
+    /** A step that no pace is known for is never overdue. */
+    private static final String SELECT = """
+            select saga.type as process, process_key as key, order_id, saga.step, since, step_since, moved_at,
+              step_since + pace.expected as expected_by,
+              coalesce(step_since + pace.expected < now(), false) as overdue,
+              (select min(execution_time) from scheduled_tasks where task_name = 'AxonDeadline'
+                and task_instance in
+                  (state -> 'waiting' ->> 'scheduleId',
+                   state -> 'retrying' ->> 'scheduleId',
+                   state -> 'patience' ->> 'scheduleId')) as deadline
+            from saga left join (select type, step, make_interval(secs => seconds) as expected
+                from unnest(:types, :steps, :seconds) as given (type, step, seconds)) as pace
+              on pace.type = saga.type and pace.step = saga.step
+            where moved_at <= now() - make_interval(secs => :olderThan)
+              and (not :overdue or step_since + pace.expected < now())
+            order by moved_at limit 1000""";
+
     /**
-     * @param step null for a process that has only one
+     * @param key what its events are recognised by: the order's id, or that of an amendment or a return
      * @param since when it began
+     * @param stepSince when it came to this step
      * @param movedAt when it last heard or asked anything
+     * @param expectedBy when it should have left the step
+     * @param deadline when it goes on by itself; null when only an event can make it
      */
     record LiveProcess(
-            String process, String orderId, @Nullable String step, Instant since, Instant movedAt) {}
+            String process,
+            String key,
+            String orderId,
+            @Nullable String step,
+            Instant since,
+            Instant stepSince,
+            Instant movedAt,
+            @Nullable Instant expectedBy,
+            boolean overdue,
+            @Nullable Instant deadline) {}
 
     private final JdbcClient jdbc;
+    private final Paces paces;
 
-    LiveProcesses(JdbcClient jdbc) {
+    LiveProcesses(JdbcClient jdbc, Paces paces) {
         this.jdbc = jdbc;
+        this.paces = paces;
     }
 
-    /** @param olderThan how long they have stood still at least; at most 1,000 are listed */
+    /**
+     * @param olderThan how long they have stood still at least; at most 1,000 are listed
+     * @param overdue only those that stand longer than expected at their step
+     */
     @GetMapping("/internal/sagas")
-    List<LiveProcess> standingStill(@RequestParam(defaultValue = "PT0S") Duration olderThan) {
-        return jdbc.sql("""
-                        select type as process, order_id, state ->> 'step' as step, since, moved_at from saga
-                        where moved_at <= now() - make_interval(secs => ?) order by moved_at limit 1000""")
-                .param(olderThan.toSeconds())
+    List<LiveProcess> standingStill(
+            @RequestParam(defaultValue = "PT0S") Duration olderThan,
+            @RequestParam(defaultValue = "false") boolean overdue) {
+        return jdbc.sql(SELECT)
+                .param("types", paces.types())
+                .param("steps", paces.steps())
+                .param("seconds", paces.seconds())
+                .param("olderThan", olderThan.toSeconds())
+                .param("overdue", overdue)
                 .query(LiveProcess.class)
                 .list();
     }

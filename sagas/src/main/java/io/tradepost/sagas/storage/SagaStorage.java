@@ -7,15 +7,22 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.tradepost.starter.jdbc.BatchedUpdates;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurationScopeAwareProvider;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.DeadlineManagerSpanFactory;
 import org.axonframework.deadline.dbscheduler.DbSchedulerBinaryDeadlineDetails;
 import org.axonframework.deadline.dbscheduler.DbSchedulerDeadlineManager;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.SubscribableMessageSource;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
-import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.stereotype.Saga;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -29,8 +36,32 @@ class SagaStorage {
     private static final Duration RETRY = Duration.ofSeconds(10);
 
     @Bean
-    SagaStore<Object> sagaStore(JdbcTemplate jdbc, BatchedUpdates updates, Serializer serializer) {
-        return new SagaTable(jdbc, updates, serializer);
+    ProcessTable processTable(JdbcTemplate jdbc, BatchedUpdates updates) {
+        return new ProcessTable(jdbc, updates);
+    }
+
+    /** The source that processors of processes name in their configuration. */
+    @Bean
+    ProcessInbox processInbox(
+            @Qualifier("inbox") SubscribableMessageSource<EventMessage<?>> inbox, ProcessTable table) {
+        return new ProcessInbox(inbox, table);
+    }
+
+    /** Registered last: the configuration that Axon makes for each process by itself has its own repository. */
+    @Bean
+    ConfigurerModule processRepositories(ListableBeanFactory beans, ProcessTable table, Serializer serializer) {
+        return configurer -> configurer.onInitialize(axon -> Arrays.stream(beans.getBeanNamesForAnnotation(Saga.class))
+                .map(beans::getType)
+                .forEach(type -> keep(Objects.requireNonNull(type), configurer, table, serializer)));
+    }
+
+    private static <T> void keep(Class<T> type, Configurer configurer, ProcessTable table, Serializer serializer) {
+        configurer
+                .eventProcessing()
+                .registerSaga(
+                        type,
+                        process -> process.configureRepository(
+                                axon -> new ProcessRepository<>(type, table, serializer, axon)));
     }
 
     @Bean

@@ -1,4 +1,4 @@
-/** How a process waits: one deadline at a time, kept in the database beside it. Nothing here knows a process. */
+/** How a process waits: by deadlines kept in the database beside it, and at what pace. Nothing here knows a process. */
 @NullMarked
 package io.tradepost.sagas.waiting;
 

@@ -2,18 +2,23 @@ package io.tradepost.sagas.fulfilment;
 
 import static io.tradepost.order.api.OrderCommand.RejectionCode.OUT_OF_STOCK;
 import static io.tradepost.order.api.OrderCommand.RejectionCode.PAYMENT_DECLINED;
-import static io.tradepost.sagas.Examples.authorized;
+import static io.tradepost.sagas.Answers.authorized;
+import static io.tradepost.sagas.Answers.captured;
+import static io.tradepost.sagas.Answers.declined;
+import static io.tradepost.sagas.Answers.heldForReview;
+import static io.tradepost.sagas.Answers.outOfStock;
+import static io.tradepost.sagas.Answers.released;
+import static io.tradepost.sagas.Answers.reserved;
+import static io.tradepost.sagas.Answers.voided;
+import static io.tradepost.sagas.Examples.ORDER;
+import static io.tradepost.sagas.Examples.TOTAL;
 import static io.tradepost.sagas.Examples.cancelled;
-import static io.tradepost.sagas.Examples.cancelledAfterConfirmation;
+import static io.tradepost.sagas.Examples.change;
+import static io.tradepost.sagas.Examples.committed;
 import static io.tradepost.sagas.Examples.confirmed;
-import static io.tradepost.sagas.Examples.declined;
-import static io.tradepost.sagas.Examples.heldForReview;
-import static io.tradepost.sagas.Examples.outOfStock;
 import static io.tradepost.sagas.Examples.placed;
 import static io.tradepost.sagas.Examples.rejected;
-import static io.tradepost.sagas.Examples.released;
-import static io.tradepost.sagas.Examples.reserved;
-import static io.tradepost.sagas.Examples.voided;
+import static io.tradepost.sagas.Examples.shipped;
 import static io.tradepost.sagas.fulfilment.FulfilmentFixture.*;
 
 import io.tradepost.sagas.waiting.AnswerOverdue;
@@ -111,8 +116,8 @@ class OrderFulfilmentTest {
         }
 
         @Test
-        void waitsLongerForAPaymentUnderReview() {
-            staysSilent(authorizingPayment.whenPublishingA(heldForReview()))
+        void holdsTheOrderWhosePaymentIsUnderReviewAndWaitsLonger() {
+            moves(authorizingPayment.whenPublishingA(heldForReview()), HOLD_FOR_REVIEW)
                     .expectScheduledDeadlineWithName(REVIEW, AnswerOverdue.DEADLINE)
                     .expectNoScheduledDeadlineWithName(PAY, AnswerOverdue.DEADLINE);
         }
@@ -170,18 +175,13 @@ class OrderFulfilmentTest {
         private final ContinuedGivenState confirmingOrder = confirmingOrder();
 
         @Test
-        void endsOnceConfirmed() {
-            ends(confirmingOrder.whenPublishingA(confirmed()));
+        void awaitsTheShipmentOfAConfirmedOrderHoweverLongItTakes() {
+            staysSilent(confirmingOrder.whenPublishingA(confirmed())).expectNoScheduledDeadlines();
         }
 
         @Test
         void releasesStockAndVoidsThePaymentOfAnOrderCancelledBeforeItWasConfirmed() {
             moves(confirmingOrder.whenPublishingA(cancelled()), RELEASE_STOCK, voidPayment("order cancelled"));
-        }
-
-        @Test
-        void leavesAConfirmedOrdersCancellationToOthers() {
-            ends(confirmingOrder.whenPublishingA(cancelledAfterConfirmation()));
         }
 
         @Test
@@ -197,7 +197,10 @@ class OrderFulfilmentTest {
     @Nested
     class WhenEnded {
 
-        private final ContinuedGivenState ended = confirmingOrder().andThenAPublished(confirmed());
+        private final ContinuedGivenState ended = awaitingShipment()
+                .andThenAPublished(shipped(ORDER))
+                .andThenAPublished(committed(change("s1")))
+                .andThenAPublished(captured(change("s1"), TOTAL));
 
         static Object[] lateAnswers() {
             return new Object[] {
@@ -209,7 +212,8 @@ class OrderFulfilmentTest {
                 voided(),
                 confirmed(),
                 rejected(OUT_OF_STOCK),
-                cancelledAfterConfirmation()
+                committed(change("s1")),
+                captured(change("s1"), TOTAL)
             };
         }
 

@@ -16,7 +16,7 @@ class ReservationTest {
 
     @Test
     void hasOneLinePerSkuInAscendingOrder() {
-        assertThat(Reservation.of(placed()).lines())
+        assertThat(Reservation.of(placed().lines()))
                 .isSortedAccordingTo(Comparator.comparing(line -> line.sku()))
                 .extracting(line -> line.sku() + " x " + line.quantity())
                 .containsExactly("71053 x 2", "85123A x 5");
