@@ -9,6 +9,7 @@ import io.tradepost.query.search.Cursor;
 import io.tradepost.query.search.FreeText;
 import io.tradepost.query.search.Moment;
 import io.tradepost.query.search.PageSize;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,11 @@ public record OrderQuery(
         @Nullable Moment to,
         @Nullable Cursor cursor,
         PageSize size) {
+
+    /** What the hits and their order depend on. */
+    String question() {
+        return Arrays.asList("orders", q, status, customerId, sku, from, to).toString();
+    }
 
     Query query() {
         BoolQuery.Builder all = new BoolQuery.Builder();

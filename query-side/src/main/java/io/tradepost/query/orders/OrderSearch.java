@@ -1,6 +1,5 @@
 package io.tradepost.query.orders;
 
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
@@ -38,7 +37,7 @@ public class OrderSearch {
                         .filter(Objects::nonNull)
                         .map(OrderPage.Item::of)
                         .toList(),
-                Searching.next(hits, size));
+                Searching.next(query.question(), hits, size));
     }
 
     private static SearchRequest request(OrderQuery query) {
@@ -55,9 +54,7 @@ public class OrderSearch {
                             a -> a.terms(t -> t.field("currency").size(CURRENCIES))
                                     .aggregations("sum", sum -> sum.sum(f -> f.field("total"))));
             if (query.cursor() != null) {
-                s.searchAfter(query.cursor()
-                        .requiring(FieldValue.Kind.Double, FieldValue.Kind.Long, FieldValue.Kind.String)
-                        .after());
+                s.searchAfter(query.cursor().in(query.question()));
             }
             return s;
         });

@@ -75,8 +75,9 @@ class OrdersView implements AggregateView<OrderEvent, OrderDocument> {
                 order.with(OrderLines.of(e.lines())).worth(e.total().minor());
             case OrderShipped e ->
                 counted(order, OrderLines.quantities(e.lines()), OrderLineDocument::shipping)
+                        .sending(1)
                         .at(e.complete() ? OrderStatus.SHIPPED : OrderStatus.PARTLY_SHIPPED);
-            case ShipmentDelivered e -> e.complete() ? order.at(OrderStatus.DELIVERED) : order;
+            case ShipmentDelivered e -> order.sending(-1);
             case ReturnReceived e -> counted(order, OrderLines.quantities(e.lines()), OrderLineDocument::returning);
             case ReturnRefunded e -> order.refunding(e.amount().minor());
             case OrderAttributed e -> order.boughtBy(e.customerId());
@@ -92,6 +93,7 @@ class OrdersView implements AggregateView<OrderEvent, OrderDocument> {
                 order.orderId(),
                 OrderStatus.PLACED,
                 List.of(),
+                0,
                 null,
                 order.buyer().customerId(),
                 order.buyer().customerId() == null,

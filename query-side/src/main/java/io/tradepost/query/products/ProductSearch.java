@@ -11,6 +11,7 @@ import io.tradepost.query.search.Cursor;
 import io.tradepost.query.search.FreeText;
 import io.tradepost.query.search.PageSize;
 import io.tradepost.query.search.Searching;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,9 @@ public class ProductSearch {
 
     /** @param category as it is written, case included */
     public ProductPage find(@Nullable FreeText q, @Nullable String category, @Nullable Cursor cursor, PageSize size) {
-        SearchResponse<ProductDocument> answer =
-                searching.ask(request(query(q, category), cursor, size), ProductDocument.class);
+        String question = Arrays.asList("products", q, category).toString();
+        SearchRequest request = request(query(q, category), cursor == null ? List.of() : cursor.in(question), size);
+        SearchResponse<ProductDocument> answer = searching.ask(request, ProductDocument.class);
         List<Hit<ProductDocument>> hits = answer.hits().hits();
         return new ProductPage(
                 Objects.requireNonNull(answer.hits().total()).value(),
@@ -38,10 +40,10 @@ public class ProductSearch {
                         .filter(Objects::nonNull)
                         .map(ProductPage.Item::of)
                         .toList(),
-                Searching.next(hits, size.value()));
+                Searching.next(question, hits, size.value()));
     }
 
-    private static SearchRequest request(Query query, @Nullable Cursor cursor, PageSize size) {
+    private static SearchRequest request(Query query, List<FieldValue> after, PageSize size) {
         return SearchRequest.of(s -> {
             s.index(ProductsView.INDEX.alias())
                     .query(query)
@@ -49,11 +51,7 @@ public class ProductSearch {
                     .trackTotalHits(t -> t.enabled(true))
                     .sort(o -> o.score(f -> f.order(SortOrder.Desc)))
                     .sort(o -> o.field(f -> f.field("sku").order(SortOrder.Asc)));
-            if (cursor != null) {
-                s.searchAfter(cursor.requiring(FieldValue.Kind.Double, FieldValue.Kind.String)
-                        .after());
-            }
-            return s;
+            return after.isEmpty() ? s : s.searchAfter(after);
         });
     }
 

@@ -1,21 +1,37 @@
 package io.tradepost.query.search;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where the next page begins: the sort values of the last hit, opaque to callers. */
-public record Cursor(List<FieldValue> after) {
+/**
+ * Where the next page begins: the sort values of the last hit, opaque to callers, and a digest that ties them to what was
+ * searched for.
+ */
+public record Cursor(List<FieldValue> after, String digest) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String INVALID = "must be the cursor of an earlier answer to this search";
+    private static final int DIGEST = 12;
 
     public Cursor {
         after = List.copyOf(after);
+    }
+
+    /**
+     * @param question what was searched for, in which order
+     * @param after the sort values of the last hit
+     */
+    static Cursor of(String question, List<FieldValue> after) {
+        return new Cursor(after, digest(question, after));
     }
 
     /** @throws IllegalArgumentException for anything but {@link #text()} */
@@ -23,27 +39,42 @@ public record Cursor(List<FieldValue> after) {
         try {
             JsonNode values = JSON.readTree(Base64.getUrlDecoder().decode(text));
             List<FieldValue> after = new ArrayList<>();
-            for (JsonNode value : values) {
-                after.add(fieldValue(value));
-            }
-            return new Cursor(after);
+            values.path("after").forEach(value -> after.add(fieldValue(value)));
+            return new Cursor(after, values.path("of").asString());
         } catch (JacksonException | IllegalArgumentException e) {
             throw new IllegalArgumentException(INVALID, e);
         }
     }
 
     public String text() {
-        List<Object> values = after.stream().map(FieldValue::_get).toList();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(values));
+        byte[] json = JSON.writeValueAsBytes(JSON.createObjectNode()
+                .put("of", digest)
+                .set(
+                        "after",
+                        JSON.valueToTree(after.stream().map(FieldValue::_get).toList())));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json);
     }
 
-    /** @throws IllegalArgumentException if it comes from a search that sorts by something else */
-    public Cursor requiring(FieldValue.Kind... kinds) {
-        List<FieldValue.Kind> found = after.stream().map(FieldValue::_kind).toList();
-        if (!found.equals(List.of(kinds))) {
+    /**
+     * The values to go on after.
+     *
+     * @throws IllegalArgumentException if another question was asked when the cursor was given out
+     */
+    public List<FieldValue> in(String question) {
+        if (!digest.equals(digest(question, after))) {
             throw new IllegalArgumentException(INVALID);
         }
-        return this;
+        return after;
+    }
+
+    private static String digest(String question, List<FieldValue> after) {
+        String all = question + '\n' + after.stream().map(FieldValue::_get).toList();
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, DIGEST));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static FieldValue fieldValue(JsonNode value) {

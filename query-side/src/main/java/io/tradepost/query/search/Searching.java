@@ -52,10 +52,13 @@ public class Searching {
     /**
      * Where to go on, given that one hit more than the page holds was asked for.
      *
+     * @param question what was searched for
      * @param size of the page
      */
-    public static @Nullable String next(List<? extends Hit<?>> hits, int size) {
-        return hits.size() <= size ? null : new Cursor(hits.get(size - 1).sort()).text();
+    public static @Nullable String next(String question, List<? extends Hit<?>> hits, int size) {
+        return hits.size() <= size
+                ? null
+                : Cursor.of(question, hits.get(size - 1).sort()).text();
     }
 
     private enum SearchRefusal implements Refusal.Reason {

@@ -144,7 +144,9 @@ class OrdersViewTest {
         assertThat(second.lines()).extracting(OrderLineDocument::shipped).containsExactly(6L, 2L);
 
         assertThat(view.after(second, delivered("s1", false)).status()).isEqualTo(OrderStatus.SHIPPED);
-        assertThat(view.after(second, delivered("s2", true)).status()).isEqualTo(OrderStatus.DELIVERED);
+        assertThat(view.after(view.after(second, delivered("s1", false)), delivered("s2", true))
+                        .status())
+                .isEqualTo(OrderStatus.DELIVERED);
     }
 
     @Test
@@ -181,6 +183,18 @@ class OrdersViewTest {
 
         assertThat(order.status()).isEqualTo(OrderStatus.SHIPPED);
         assertThat(order.reason()).isNull();
+    }
+
+    @Test
+    void cancellingTheRestOfWhatWasDeliveredMakesTheOrderDelivered() {
+        OrderDocument order = after(
+                placed(),
+                confirmed(),
+                shipped("s1", false, heart(4), lantern(2)),
+                delivered("s1", false),
+                linesCancelled(2, "16.98", 0, true));
+
+        assertThat(order.status()).isEqualTo(OrderStatus.DELIVERED);
     }
 
     @Test

@@ -99,6 +99,21 @@ class SearchIT {
     }
 
     @Test
+    void aCursorIsRefusedByAnotherSearch() {
+        String cursor = query.json("/api/search/orders?size=1&" + PAGED_TIME)
+                .get("next")
+                .stringValue();
+
+        assertThat(query.get("/api/search/orders?size=2&" + PAGED_TIME + "&cursor=" + cursor)
+                        .statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> other =
+                query.get("/api/search/orders?size=1&status=PLACED&" + PAGED_TIME + "&cursor=" + cursor);
+        assertThat(other.statusCode()).isEqualTo(400);
+        assertThat(other.body()).contains("must be the cursor of an earlier answer to this search");
+    }
+
+    @Test
     void theValueIsTheExactSumOfAllHits() {
         JsonNode page = query.json("/api/search/orders?size=1&" + PAGED_TIME);
 
