@@ -1,8 +1,8 @@
 package io.tradepost.sagas;
 
 import static io.tradepost.sagas.Answers.authorized;
-import static io.tradepost.sagas.Answers.reserved;
 import static io.tradepost.sagas.Answers.captured;
+import static io.tradepost.sagas.Answers.reserved;
 import static io.tradepost.sagas.Examples.change;
 import static io.tradepost.sagas.Examples.committed;
 import static io.tradepost.sagas.Examples.confirmed;
@@ -62,8 +62,13 @@ class ManyOrdersIT {
             assertThat(contexts.sent().stream().map(Sent::command).map(Ids::orderOf))
                     .filteredOn(orders::contains)
                     .hasSize(COMMANDS * ORDERS);
-            orders.forEach(order -> assertThat(contexts.sentFor(order))
-XX);
+            orders.forEach(order -> assertThat(contexts.sentFor(order).stream().<Class<?>>map(Command::getClass))
+                    .containsExactlyInAnyOrder(
+                            ReserveStock.class,
+                            AuthorizePayment.class,
+                            ConfirmOrder.class,
+                            CommitStock.class,
+                            CapturePayment.class));
             assertThat(Sagas.deadlines()).isSubsetOf(deadlines);
         }
     }

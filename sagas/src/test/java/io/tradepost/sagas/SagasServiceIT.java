@@ -1,6 +1,7 @@
 package io.tradepost.sagas;
 
 import static io.tradepost.sagas.Answers.authorized;
+import static io.tradepost.sagas.Answers.captured;
 import static io.tradepost.sagas.Answers.released;
 import static io.tradepost.sagas.Answers.reserved;
 import static io.tradepost.sagas.Answers.voided;
@@ -8,14 +9,13 @@ import static io.tradepost.sagas.Examples.LANTERN;
 import static io.tradepost.sagas.Examples.MUG;
 import static io.tradepost.sagas.Examples.TOKEN;
 import static io.tradepost.sagas.Examples.TOTAL;
-import static io.tradepost.sagas.Answers.captured;
 import static io.tradepost.sagas.Examples.cancelledAfterConfirmation;
 import static io.tradepost.sagas.Examples.change;
 import static io.tradepost.sagas.Examples.committed;
-import static io.tradepost.sagas.Examples.shipped;
 import static io.tradepost.sagas.Examples.confirmed;
 import static io.tradepost.sagas.Examples.placed;
 import static io.tradepost.sagas.Examples.placedBeyondAllMeasure;
+import static io.tradepost.sagas.Examples.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
@@ -124,9 +124,13 @@ class SagasServiceIT {
 
         contexts.say(placed(order));
 
-        await().untilAsserted(() -> assertThat(
-                        http.get().uri("/internal/sagas").retrieve().body(String.class))
-                .contains("\"process\":\"OrderFulfilment\",\"key\":\"it-seen\",\"orderId\":\"it-seen\",\"step\":\"RESERVING_STOCK\""));
+        await().untilAsserted(
+                        () -> assertThat(http.get()
+                                        .uri("/internal/sagas")
+                                        .retrieve()
+                                        .body(String.class))
+                                .contains(
+                                        "\"process\":\"OrderFulfilment\",\"key\":\"it-seen\",\"orderId\":\"it-seen\",\"step\":\"RESERVING_STOCK\""));
         assertThat(http.get().uri("/internal/sagas?olderThan=PT1H").retrieve().body(String.class))
                 .isEqualTo("[]");
     }

@@ -20,11 +20,11 @@ final class LiveProcesses {
               coalesce(step_since + pace.expected < now(), false) as overdue,
               (select min(execution_time) from scheduled_tasks where task_name = 'AxonDeadline'
                 and task_instance in
-                  (state -> 'waiting' ->> 'scheduleId',
-                   state -> 'retrying' ->> 'scheduleId',
-                   state -> 'patience' ->> 'scheduleId')) as deadline
+                  (saga.state -> 'waiting' ->> 'scheduleId',
+                   saga.state -> 'retrying' ->> 'scheduleId',
+                   saga.state -> 'patience' ->> 'scheduleId')) as deadline
             from saga left join (select type, step, make_interval(secs => seconds) as expected
-                from unnest(:types, :steps, :seconds) as given (type, step, seconds)) as pace
+                from unnest(cast(:types as text[]), cast(:steps as text[]), cast(:seconds as float8[])) as given (type, step, seconds)) as pace
               on pace.type = saga.type and pace.step = saga.step
             where moved_at <= now() - make_interval(secs => :olderThan)
               and (not :overdue or step_since + pace.expected < now())

@@ -23,7 +23,7 @@ final class Watchdog {
     private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
 
     private static final String OVERDUE = """
-            from unnest(:types, :steps, :seconds) as pace (type, step, seconds)
+            from unnest(cast(:types as text[]), cast(:steps as text[]), cast(:seconds as float8[])) as pace (type, step, seconds)
             join saga on saga.type = pace.type and saga.step = pace.step
               and saga.step_since < now() - make_interval(secs => pace.seconds)
             """;
