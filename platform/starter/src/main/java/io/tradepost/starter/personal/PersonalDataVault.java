@@ -56,14 +56,7 @@ public final class PersonalDataVault {
 
     /** The keys of many subjects in one read. */
     public KeyRing keysOf(Collection<String> subjects) {
-        Map<String, byte[]> keys = new HashMap<>();
-        jdbc.query(
-                "select subject, key from personal_data_key where subject = any (?)",
-                row -> {
-                    keys.put(row.getString("subject"), row.getBytes("key"));
-                },
-                (Object) subjects.toArray(String[]::new));
-        return new KeyRing(keys);
+        return new KeyRing(read(subjects));
     }
 
     /** Stable for the same subject and document, and tells nothing about it to whoever lacks the key. */
@@ -75,6 +68,17 @@ public final class PersonalDataVault {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The keys of many subjects, made where missing: what this unit of work seals for them asks no more. */
+    public void prepare(Collection<String> subjects) {
+        List<String> wanted = subjects.stream().distinct().sorted().toList(); // so that no two wait for each other
+        jdbc.batchUpdate(
+                "insert into personal_data_key (subject, key) values (?, ?) on conflict do nothing",
+                wanted.stream()
+                        .map(subject -> new Object[] {subject, freshKey()})
+                        .toList());
+        keysOfThisUnit().putAll(read(wanted));
     }
 
     /** Whatever was sealed for the subject can never be opened again, here or in any copy. */
@@ -95,12 +99,28 @@ public final class PersonalDataVault {
     }
 
     private byte[] makeOrRead(String subject) {
-        byte[] fresh = new byte[KEY_BYTES];
-        random.nextBytes(fresh);
+        byte[] fresh = freshKey();
         int inserted = jdbc.update(
                 "insert into personal_data_key (subject, key) values (?, ?) on conflict do nothing", subject, fresh);
         return inserted == 1
                 ? fresh
                 : jdbc.queryForObject("select key from personal_data_key where subject = ?", byte[].class, subject);
+    }
+
+    private Map<String, byte[]> read(Collection<String> subjects) {
+        Map<String, byte[]> keys = new HashMap<>();
+        jdbc.query(
+                "select subject, key from personal_data_key where subject = any (?)",
+                row -> {
+                    keys.put(row.getString("subject"), row.getBytes("key"));
+                },
+                (Object) subjects.toArray(String[]::new));
+        return keys;
+    }
+
+    private byte[] freshKey() {
+        byte[] fresh = new byte[KEY_BYTES];
+        random.nextBytes(fresh);
+        return fresh;
     }
 }

@@ -7,6 +7,7 @@ import io.tradepost.kernel.Sealed;
 import io.tradepost.probe.RunningProbe;
 import io.tradepost.starter.unit.Units;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,5 +81,20 @@ class PersonalDataVaultIT {
                 .hasMessage("later");
         assertThat(probe.count("select count(*) from personal_data_key where subject = 'customer:7'"))
                 .isZero();
+    }
+
+    @Test
+    void preparedKeysAreThoseThatWereThereOrAreKept() {
+        Sealed before = vault.seal("customer:8", ADA);
+
+        Sealed fresh = probe.bean(Units.class).call("prepare", () -> {
+            vault.prepare(List.of("customer:9", "customer:8", "customer:9"));
+            Sealed again = vault.seal("customer:8", ADA);
+            assertThat(vault.open(again, Person.class)).contains(ADA);
+            return vault.seal("customer:9", ADA);
+        });
+
+        assertThat(vault.open(before, Person.class)).contains(ADA);
+        assertThat(vault.open(fresh, Person.class)).contains(ADA);
     }
 }
