@@ -1,42 +1,48 @@
 package io.tradepost.payment;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
-
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import io.tradepost.kernel.Money;
 import io.tradepost.kernel.OrderId;
 import io.tradepost.kernel.PaymentId;
-import io.tradepost.kernel.Refusal;
 import io.tradepost.payment.PaymentOutcome.RecordAuthorization;
+import io.tradepost.payment.PaymentOutcome.RecordCapture;
+import io.tradepost.payment.PaymentOutcome.RecordCaptureDecline;
 import io.tradepost.payment.PaymentOutcome.RecordDecline;
+import io.tradepost.payment.PaymentOutcome.RecordExpiry;
+import io.tradepost.payment.PaymentOutcome.RecordIncrease;
+import io.tradepost.payment.PaymentOutcome.RecordIncreaseDecline;
+import io.tradepost.payment.PaymentOutcome.RecordRefund;
+import io.tradepost.payment.PaymentOutcome.RecordRefundDecline;
+import io.tradepost.payment.PaymentOutcome.RecordRenewal;
 import io.tradepost.payment.PaymentOutcome.RecordReview;
 import io.tradepost.payment.PaymentOutcome.RecordVoid;
+import io.tradepost.payment.Retry.RetryCapture;
+import io.tradepost.payment.Retry.RetryRefund;
 import io.tradepost.payment.ReviewDecision.AcceptReview;
 import io.tradepost.payment.ReviewDecision.RefuseReview;
 import io.tradepost.payment.api.PaymentCommand.AuthorizePayment;
+import io.tradepost.payment.api.PaymentCommand.CapturePayment;
+import io.tradepost.payment.api.PaymentCommand.DecreaseAuthorization;
+import io.tradepost.payment.api.PaymentCommand.IncreaseAuthorization;
+import io.tradepost.payment.api.PaymentCommand.RefundPayment;
 import io.tradepost.payment.api.PaymentCommand.VoidPayment;
 import io.tradepost.payment.api.PaymentEvent;
-import io.tradepost.payment.api.PaymentEvent.PaymentAuthorized;
-import io.tradepost.payment.api.PaymentEvent.PaymentDeclined;
-import io.tradepost.payment.api.PaymentEvent.PaymentHeldForReview;
-import io.tradepost.payment.api.PaymentEvent.PaymentRequested;
-import io.tradepost.payment.api.PaymentEvent.PaymentVoidRequested;
-import io.tradepost.payment.api.PaymentEvent.PaymentVoided;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The payment of one order. It is requested, and the provider authorises it, declines it or holds it for a person's
- * review. It can be voided at any time: before anything else, so that it is never made; while the provider is still being
- * asked, in which case its answer is recorded when it comes, and given back; or afterwards. Once a void is requested the
- * only way on is {@code PaymentVoided}.
+ * review. What is authorised can be increased and captured in parts, what is captured can be refunded in parts. It can be
+ * voided at any time: before anything else, so that it is never made; while the provider is still being asked, in which
+ * case its answer is recorded when it comes, and given back; or afterwards, down to what is captured and what captures
+ * still wait for. Once a void is requested the only way on is {@code PaymentVoided}, and no new capture is taken. For an
+ * amount of zero the provider is not asked: it is authorised, captured or refunded at once, whatever the token.
  */
 @Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "aggregateSnapshots")
 @JsonAutoDetect(
@@ -50,126 +56,156 @@ final class Payment {
     private PaymentId id;
 
     private OrderId orderId;
-    private Money amount;
-    private PaymentState state = PaymentState.NONE;
-    private @Nullable String reference;
-    private boolean answered;
+    private Authorization authorization = Authorization.NONE;
+    private Funds funds = Funds.NONE;
 
     Payment() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     long handle(AuthorizePayment command) {
-        if (state == PaymentState.NONE) {
-            apply(new PaymentRequested(command.paymentId(), command.orderId(), command.amount(), command.token()));
-        }
-        return getVersion();
+        return tell(authorization.state() == PaymentState.NONE ? Authorizing.ask(command) : List.of());
     }
 
     @CommandHandler
     long handle(RecordAuthorization command) {
-        if (awaitsAnswer()) {
-            apply(new PaymentAuthorized(id, orderId, amount, command.reference()));
-        } else {
-            giveBackIfDeclined();
-        }
-        return getVersion();
+        return tell(authorizing().approved(command.reference()));
     }
 
     @CommandHandler
     long handle(RecordReview command) {
-        if (awaitsAnswer()) {
-            apply(new PaymentHeldForReview(id, orderId, command.reference()));
-        } else {
-            giveBackIfDeclined();
-        }
-        return getVersion();
+        return tell(authorizing().held(command.reference()));
     }
 
     @CommandHandler
     long handle(RecordDecline command) {
-        if (awaitsAnswer()) {
-            apply(new PaymentDeclined(id, orderId, command.code()));
-        }
-        return getVersion();
+        return tell(authorizing().declined(command.code()));
     }
 
     @CommandHandler
     long handle(AcceptReview command) {
-        refuseUnlessInReview();
-        apply(new PaymentAuthorized(id, orderId, amount, String.valueOf(reference)));
-        return getVersion();
+        return tell(authorizing().reviewAccepted());
     }
 
     @CommandHandler
     long handle(RefuseReview command) {
-        refuseUnlessInReview();
-        apply(new PaymentDeclined(id, orderId, DeclineCode.REVIEW_REFUSED));
-        return getVersion();
+        return tell(authorizing().reviewRefused());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    long handle(IncreaseAuthorization command) {
+        return tell(increasing().ask(command));
+    }
+
+    @CommandHandler
+    long handle(RecordIncrease command) {
+        return tell(increasing().approved(id, command.changeId(), command.reference()));
+    }
+
+    @CommandHandler
+    long handle(RecordIncreaseDecline command) {
+        return tell(increasing().declined(id, command.changeId(), command.code()));
+    }
+
+    @CommandHandler
+    long handle(DecreaseAuthorization command) {
+        return tell(increasing().takeBack(command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    long handle(CapturePayment command) {
+        return tell(capturing().ask(command));
+    }
+
+    @CommandHandler
+    long handle(RetryCapture command) {
+        return tell(capturing().retry(id, command.changeId()));
+    }
+
+    @CommandHandler
+    long handle(RecordCapture command) {
+        return tell(capturing().approved(id, command.changeId()));
+    }
+
+    @CommandHandler
+    long handle(RecordCaptureDecline command) {
+        return tell(capturing().declined(id, command.changeId(), command.code()));
+    }
+
+    @CommandHandler
+    long handle(RecordExpiry command) {
+        return tell(capturing().expired(id, command.changeId()));
+    }
+
+    @CommandHandler
+    long handle(RecordRenewal command) {
+        return tell(capturing().renewed(id, command.changeId(), command.reference()));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     long handle(VoidPayment command) {
-        switch (state) {
-            case NONE, DECLINED -> apply(new PaymentVoided(command.paymentId(), command.orderId(), null));
-            case REQUESTED, AUTHORIZED, IN_REVIEW -> apply(new PaymentVoidRequested(id, orderId, command.reason()));
-            case VOID_REQUESTED, VOIDED -> {}
-        }
-        return getVersion();
+        return tell(voiding().ask(command));
     }
 
     @CommandHandler
     long handle(RecordVoid command) {
-        switch (state) {
-            case VOID_REQUESTED -> apply(new PaymentVoided(id, orderId, reference));
-            case DECLINED, VOIDED -> {}
-            // a copy of this aggregate from before the void was requested elsewhere: failing brings a fresh one
-            case NONE, REQUESTED, AUTHORIZED, IN_REVIEW ->
-                throw new IllegalStateException(id + " is " + state + ": no void was requested");
-        }
-        return getVersion();
+        return tell(voiding().done(id, orderId));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    long handle(RefundPayment command) {
+        return tell(refunding().ask(command));
+    }
+
+    @CommandHandler
+    long handle(RetryRefund command) {
+        return tell(refunding().retry(id, command.changeId()));
+    }
+
+    @CommandHandler
+    long handle(RecordRefund command) {
+        return tell(refunding().approved(id, command.changeId()));
+    }
+
+    @CommandHandler
+    long handle(RecordRefundDecline command) {
+        return tell(refunding().declined(id, command.changeId(), command.code()));
     }
 
     @EventSourcingHandler
     void on(PaymentEvent event) {
         id = event.paymentId();
         orderId = event.orderId();
-        switch (event) {
-            case PaymentRequested requested -> {
-                amount = requested.amount();
-                state = PaymentState.REQUESTED;
-            }
-            case PaymentAuthorized authorized -> answered(PaymentState.AUTHORIZED, authorized.reference());
-            case PaymentHeldForReview held -> answered(PaymentState.IN_REVIEW, held.reference());
-            case PaymentDeclined _ -> answered(PaymentState.DECLINED, reference);
-            case PaymentVoidRequested _ -> state = PaymentState.VOID_REQUESTED;
-            case PaymentVoided _ -> state = PaymentState.VOIDED;
-        }
+        authorization = authorization.after(event);
+        funds = funds.after(event);
     }
 
-    private void answered(PaymentState answer, @Nullable String providerReference) {
-        answered = true;
-        reference = providerReference;
-        if (state != PaymentState.VOID_REQUESTED) {
-            state = answer;
-        }
+    private static long tell(List<PaymentEvent> events) {
+        events.forEach(AggregateLifecycle::apply);
+        return AggregateLifecycle.getVersion();
     }
 
-    private boolean awaitsAnswer() {
-        return !answered && (state == PaymentState.REQUESTED || state == PaymentState.VOID_REQUESTED);
+    private Authorizing authorizing() {
+        return new Authorizing(id, orderId, authorization, funds);
     }
 
-    /** We had given up on the provider, and it did authorise after all. */
-    private void giveBackIfDeclined() {
-        if (state == PaymentState.DECLINED) {
-            apply(new PaymentVoidRequested(id, orderId, "authorized_too_late"));
-        }
+    private Increasing increasing() {
+        return new Increasing(authorization, funds);
     }
 
-    private void refuseUnlessInReview() {
-        if (state != PaymentState.IN_REVIEW) {
-            throw new Refusal(PaymentRefusal.PAYMENT_NOT_IN_REVIEW, "payment " + id + " is " + state);
-        }
+    private Capturing capturing() {
+        return new Capturing(authorization.state(), funds);
+    }
+
+    private Voiding voiding() {
+        return new Voiding(authorization, funds);
+    }
+
+    private Refunding refunding() {
+        return new Refunding(funds);
     }
 }

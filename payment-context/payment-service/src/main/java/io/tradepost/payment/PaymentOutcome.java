@@ -1,5 +1,6 @@
 package io.tradepost.payment;
 
+import io.tradepost.kernel.ChangeId;
 import io.tradepost.kernel.PaymentId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -17,6 +18,31 @@ public sealed interface PaymentOutcome {
     /** @param code as in {@code PaymentDeclined} */
     record RecordDecline(@TargetAggregateIdentifier PaymentId paymentId, String code) implements PaymentOutcome {}
 
-    /** Nothing stands at the provider any more. */
+    /** Nothing stands at the provider any more but what was to be kept. */
     record RecordVoid(@TargetAggregateIdentifier PaymentId paymentId) implements PaymentOutcome {}
+
+    /** @param reference of the authorisation as it now stands */
+    record RecordIncrease(@TargetAggregateIdentifier PaymentId paymentId, ChangeId changeId, String reference)
+            implements PaymentOutcome {}
+
+    record RecordIncreaseDecline(@TargetAggregateIdentifier PaymentId paymentId, ChangeId changeId, String code)
+            implements PaymentOutcome {}
+
+    record RecordCapture(@TargetAggregateIdentifier PaymentId paymentId, ChangeId changeId) implements PaymentOutcome {}
+
+    /** The capture is declined, or the renewed authorisation that it needs. */
+    record RecordCaptureDecline(@TargetAggregateIdentifier PaymentId paymentId, ChangeId changeId, String code)
+            implements PaymentOutcome {}
+
+    /** Nothing is captured: the authorisation is gone. */
+    record RecordExpiry(@TargetAggregateIdentifier PaymentId paymentId, ChangeId changeId) implements PaymentOutcome {}
+
+    /** @param reference of the new authorisation */
+    record RecordRenewal(@TargetAggregateIdentifier PaymentId paymentId, ChangeId changeId, String reference)
+            implements PaymentOutcome {}
+
+    record RecordRefund(@TargetAggregateIdentifier PaymentId paymentId, ChangeId changeId) implements PaymentOutcome {}
+
+    record RecordRefundDecline(@TargetAggregateIdentifier PaymentId paymentId, ChangeId changeId, String code)
+            implements PaymentOutcome {}
 }

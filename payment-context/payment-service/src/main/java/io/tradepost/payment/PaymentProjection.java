@@ -2,12 +2,7 @@ package io.tradepost.payment;
 
 import io.tradepost.kernel.Money;
 import io.tradepost.payment.api.PaymentEvent;
-import io.tradepost.payment.api.PaymentEvent.PaymentAuthorized;
-import io.tradepost.payment.api.PaymentEvent.PaymentDeclined;
-import io.tradepost.payment.api.PaymentEvent.PaymentHeldForReview;
-import io.tradepost.payment.api.PaymentEvent.PaymentRequested;
-import io.tradepost.payment.api.PaymentEvent.PaymentVoidRequested;
-import io.tradepost.payment.api.PaymentEvent.PaymentVoided;
+import io.tradepost.payment.api.PaymentEvent.Ledger;
 import io.tradepost.starter.jdbc.BatchedUpdates;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
@@ -24,22 +19,37 @@ final class PaymentProjection {
 
     // one statement for every event, so that a batch of them keeps its order; as a select, which no driver rewrites to
     // one insert of many rows, where a payment could not occur twice
-    private static final String UPSERT = """
-            insert into payment as p
-                (payment_id, order_id, status, amount_minor, currency, token, reference, reason, version)
-            select ?, ?, ?, ?::bigint, ?::text, ?::text, ?::text, ?::text, ?::bigint
+    private static final String PUT_PAYMENT = """
+            insert into payment as p (payment_id, order_id, status, amount_minor, currency, token, reference, reason,
+                authorized_minor, captured_minor, refunded_minor, version)
+            select ?, ?, ?, ?::bigint, ?::text, ?::text, ?::text, ?::text, ?::bigint, ?::bigint, ?::bigint, ?::bigint
             on conflict (payment_id) do update set
-                status = case when p.status = 'VOID_REQUESTED' and excluded.status <> 'VOIDED'
+                status = case when excluded.status = 'NONE'
+                                or p.status = 'VOID_REQUESTED' and excluded.status <> 'VOIDED'
                               then p.status else excluded.status end,
                 amount_minor = coalesce(excluded.amount_minor, p.amount_minor),
                 currency = coalesce(excluded.currency, p.currency),
                 token = coalesce(excluded.token, p.token),
                 reference = coalesce(excluded.reference, p.reference),
                 reason = coalesce(excluded.reason, p.reason),
+                authorized_minor = coalesce(excluded.authorized_minor, p.authorized_minor),
+                captured_minor = coalesce(excluded.captured_minor, p.captured_minor),
+                refunded_minor = coalesce(excluded.refunded_minor, p.refunded_minor),
                 version = excluded.version
             where p.version < excluded.version""";
 
-    private static final String STEP =
+    private static final String PUT_ENTRY = """
+            insert into payment_entry as c (payment_id, kind, reference, amount_minor, status, code, at, version)
+            select ?, ?, ?, ?::bigint, ?, ?::text, ?::timestamptz, ?::bigint
+            on conflict (payment_id, kind, reference) do update set
+                amount_minor = coalesce(excluded.amount_minor, c.amount_minor),
+                status = excluded.status,
+                code = excluded.code,
+                at = excluded.at,
+                version = excluded.version
+            where c.version < excluded.version""";
+
+    private static final String ADD_STEP =
             "insert into payment_history (payment_id, version, type, at) values (?, ?, ?, ?) on conflict do nothing";
 
     private final BatchedUpdates updates;
@@ -50,35 +60,48 @@ final class PaymentProjection {
 
     @EventHandler
     void on(PaymentEvent event, @SequenceNumber long version, @Timestamp Instant at) {
-        switch (event) {
-            case PaymentRequested e -> put(e, version, PaymentState.REQUESTED, e.amount(), e.token(), null, null);
-            case PaymentAuthorized e -> put(e, version, PaymentState.AUTHORIZED, null, null, e.reference(), null);
-            case PaymentDeclined e -> put(e, version, PaymentState.DECLINED, null, null, null, e.code());
-            case PaymentHeldForReview e -> put(e, version, PaymentState.IN_REVIEW, null, null, e.reference(), null);
-            case PaymentVoidRequested e -> put(e, version, PaymentState.VOID_REQUESTED, null, null, null, e.reason());
-            case PaymentVoided e -> put(e, version, PaymentState.VOIDED, null, null, e.reference(), null);
+        put(event, version, PaymentRow.of(event));
+        EntryRow entry = EntryRow.of(event);
+        if (entry != null) {
+            put(event, version, at, entry);
         }
-        updates.add(STEP, event.paymentId().value(), version, event.getClass().getSimpleName(), at);
+        updates.add(
+                ADD_STEP, event.paymentId().value(), version, event.getClass().getSimpleName(), at);
     }
 
-    private void put(
-            PaymentEvent event,
-            long version,
-            PaymentState status,
-            @Nullable Money amount,
-            @Nullable String token,
-            @Nullable String reference,
-            @Nullable String reason) {
+    private void put(PaymentEvent event, long version, PaymentRow row) {
+        Ledger ledger = row.ledger();
+        Money amount = row.amount();
         updates.add(
-                UPSERT,
+                PUT_PAYMENT,
                 event.paymentId().value(),
                 event.orderId().value(),
-                status.name(),
-                amount == null ? null : amount.minor(),
+                row.state() == null ? PaymentState.NONE.name() : row.state().name(),
+                minor(amount),
                 amount == null ? null : amount.currency(),
-                token,
-                reference,
-                reason,
+                row.token(),
+                row.reference(),
+                row.reason(),
+                ledger == null ? null : minor(ledger.authorized()),
+                ledger == null ? null : minor(ledger.captured()),
+                ledger == null ? null : minor(ledger.refunded()),
                 version);
+    }
+
+    private void put(PaymentEvent event, long version, Instant at, EntryRow entry) {
+        updates.add(
+                PUT_ENTRY,
+                event.paymentId().value(),
+                entry.kind().name(),
+                entry.change().reference(),
+                minor(entry.amount()),
+                entry.status().name(),
+                entry.code(),
+                at,
+                version);
+    }
+
+    private static @Nullable Long minor(@Nullable Money amount) {
+        return amount == null ? null : amount.minor();
     }
 }

@@ -1,11 +1,13 @@
 package io.tradepost.payment;
 
+import io.tradepost.kernel.ChangeId;
 import io.tradepost.kernel.Money;
 import io.tradepost.kernel.OrderId;
 import io.tradepost.kernel.PaymentId;
 import io.tradepost.payment.api.PaymentCommand.AuthorizePayment;
 import io.tradepost.payment.api.PaymentCommand.VoidPayment;
 import io.tradepost.payment.api.PaymentEvent;
+import io.tradepost.payment.api.PaymentEvent.Ledger;
 import io.tradepost.payment.api.PaymentEvent.PaymentAuthorized;
 import io.tradepost.payment.api.PaymentEvent.PaymentDeclined;
 import io.tradepost.payment.api.PaymentEvent.PaymentHeldForReview;
@@ -31,12 +33,27 @@ final class PaymentExamples {
     static final PaymentDeclined TIMED_OUT = new PaymentDeclined(PAYMENT, ORDER, DeclineCode.PROVIDER_TIMEOUT);
     static final PaymentDeclined REVIEW_REFUSED = new PaymentDeclined(PAYMENT, ORDER, DeclineCode.REVIEW_REFUSED);
     static final PaymentHeldForReview HELD = new PaymentHeldForReview(PAYMENT, ORDER, REFERENCE);
-    static final PaymentVoidRequested VOID_REQUESTED = new PaymentVoidRequested(PAYMENT, ORDER, "order cancelled");
-    static final PaymentVoidRequested TOO_LATE = new PaymentVoidRequested(PAYMENT, ORDER, "authorized_too_late");
-    static final PaymentVoided VOIDED = new PaymentVoided(PAYMENT, ORDER, REFERENCE);
-    static final PaymentVoided VOIDED_NOTHING = new PaymentVoided(PAYMENT, ORDER, null);
+    static final PaymentVoidRequested VOID_REQUESTED =
+            new PaymentVoidRequested(PAYMENT, ORDER, "order cancelled", gbp("0"));
+    static final PaymentVoidRequested TOO_LATE =
+            new PaymentVoidRequested(PAYMENT, ORDER, "authorized_too_late", gbp("0"));
+    static final PaymentVoided VOIDED = new PaymentVoided(PAYMENT, ORDER, REFERENCE, ledger("0", "0", "0"));
+    static final PaymentVoided VOIDED_NOTHING = new PaymentVoided(PAYMENT, ORDER, null, ledger("0", "0", "0"));
+    static final PaymentVoided NEVER_MADE = new PaymentVoided(PAYMENT, ORDER, null, null);
 
     private PaymentExamples() {}
+
+    static Money gbp(String amount) {
+        return Money.of(amount, "GBP");
+    }
+
+    static Ledger ledger(String authorized, String captured, String refunded) {
+        return new Ledger(gbp(authorized), gbp(captured), gbp(refunded));
+    }
+
+    static ChangeId change(String reference) {
+        return new ChangeId(ORDER, reference);
+    }
 
     static List<PaymentEvent> requested() {
         return List.of(REQUESTED);
@@ -71,6 +88,6 @@ final class PaymentExamples {
     }
 
     static List<PaymentEvent> voidedBeforeAnything() {
-        return List.of(VOIDED_NOTHING);
+        return List.of(NEVER_MADE);
     }
 }

@@ -31,7 +31,7 @@ class PaymentServiceIT {
         JsonNode payment = payments.payment("approve").getBody();
         assertThat(payment.get("paymentId").asString()).isEqualTo("pay-approve");
         assertThat(payment.get("amount").toString()).isEqualTo("{\"amount\":\"12.50\",\"currency\":\"GBP\"}");
-        assertThat(payment.get("authorized")).isEqualTo(payment.get("amount"));
+        assertThat(payment.at("/ledger/authorized")).isEqualTo(payment.get("amount"));
         assertThat(payment.get("reference").asString()).isEqualTo("sandbox-pay-approve");
         assertThat(payment.get("version").asLong()).isEqualTo(1);
         assertThat(payments.history("approve")).containsExactly("PaymentRequested", "PaymentAuthorized");
@@ -44,7 +44,11 @@ class PaymentServiceIT {
         payments.send(authorize(token, token));
         awaitStatus(token, "DECLINED");
         assertThat(payments.payment(token).getBody().get("reason").asString()).isEqualTo(code);
-        assertThat(payments.payment(token).getBody().has("authorized")).isFalse();
+        assertThat(payments.payment(token)
+                        .getBody()
+                        .at("/ledger/authorized/amount")
+                        .asString())
+                .isEqualTo("0.00");
     }
 
     @Test
@@ -54,7 +58,7 @@ class PaymentServiceIT {
         assertThat(payments.payment("timeout").getBody().get("reason").asString())
                 .isEqualTo("provider_timeout");
         await().until(() -> payments.atProvider("timeout").voided());
-        assertThat(payments.atProvider("timeout").requests()).isEqualTo(3);
+        assertThat(payments.atProvider("timeout").requests("pay-timeout")).isEqualTo(3);
         assertThat(payments.atProvider("timeout").authorizations()).isEqualTo(1);
     }
 
@@ -93,7 +97,7 @@ class PaymentServiceIT {
         awaitStatus("repeat", "AUTHORIZED");
         payments.send(authorize("repeat", "tok_approve"), authorize("after-repeat", "tok_approve"));
         awaitStatus("after-repeat", "AUTHORIZED");
-        assertThat(payments.atProvider("repeat").requests()).isEqualTo(1);
+        assertThat(payments.atProvider("repeat").requests("pay-repeat")).isEqualTo(1);
         assertThat(payments.history("repeat")).containsExactly("PaymentRequested", "PaymentAuthorized");
     }
 
@@ -110,7 +114,7 @@ class PaymentServiceIT {
     @Test
     void aVoidWhileTheProviderIsStillAskedEndsVoidedWithTheLateAuthorizationGivenBack() {
         payments.send(authorize("late", "tok_slow"));
-        await().until(() -> payments.atProvider("late").requests() == 1);
+        await().until(() -> payments.atProvider("late").requests("pay-late") == 1);
         payments.send(giveBack("late"));
         awaitStatus("late", "VOIDED");
         assertThat(payments.history("late"))
@@ -127,7 +131,7 @@ class PaymentServiceIT {
         payments.send(authorize("then-void", "tok_approve"), giveBack("then-void"));
         awaitStatus("first-void", "VOIDED");
         awaitStatus("then-void", "VOIDED");
-        assertThat(payments.atProvider("first-void").requests()).isZero();
+        assertThat(payments.atProvider("first-void").requests("pay-first-void")).isZero();
         assertThat(payments.history("first-void")).containsExactly("PaymentVoided");
         assertThat(payments.atProvider("then-void").holdsMoney()).isFalse();
     }

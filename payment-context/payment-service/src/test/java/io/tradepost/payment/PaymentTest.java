@@ -65,7 +65,7 @@ class PaymentTest {
 
         @Test
         void canBeVoidedSoThatItIsNeverMade() {
-            rule(List.of(), VOID, VOIDED_NOTHING);
+            rule(List.of(), VOID, NEVER_MADE);
         }
 
         @Test

@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the provider is asked.
  *
  * @param timeout of one attempt
- * @param attempts until an authorisation without an answer counts as declined; a void is tried for ever
+ * @param attempts until an authorisation or an increase without an answer counts as declined; a capture, a refund and a
+ *     void are asked until they are answered, as the money may have moved
  * @param backoff before the second attempt; doubles for each further one
  * @param longestBackoff between two attempts
  * @param lease how long a call is left to whoever took it; well above the timeout

@@ -1,12 +1,15 @@
 package io.tradepost.payment.calls;
 
 import io.tradepost.payment.PaymentOutcome;
+import io.tradepost.payment.calls.Reply.Answered;
+import io.tradepost.payment.calls.Reply.Silence;
 import io.tradepost.starter.unit.Units;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -38,7 +41,7 @@ class ReplyRecorder {
             return;
         }
         try {
-            units.run("provider-replies", () -> replies.forEach(this::settle));
+            units.run("provider-replies", () -> settle(replies));
         } catch (RuntimeException failure) {
             LOG.warn("{} replies cannot be recorded at once, now one by one", replies.size());
             LOG.debug("", failure);
@@ -48,23 +51,35 @@ class ReplyRecorder {
 
     private void recordAlone(Reply reply) {
         try {
-            units.run("provider-reply", () -> settle(reply));
+            units.run("provider-reply", () -> settle(List.of(reply)));
         } catch (RuntimeException failure) {
-            LOG.error("cannot record {}: to be asked again in {}", reply.outcome(), settings.lease(), failure);
+            LOG.error("cannot record {}: to be asked again in {}", reply, settings.lease(), failure);
         }
     }
 
+    private void settle(List<Reply> replies) {
+        calls.standing(replies).forEach(this::settle);
+    }
+
     private void settle(Reply reply) {
-        PaymentOutcome outcome = reply.outcome();
-        if (outcome == null) {
-            Duration wait = settings.backoffAfter(reply.call().silences() + 1);
-            calls.postpone(reply.call(), wait);
-            bell.ringIn(wait);
-        } else {
-            commands.<Object>sendAndWait(GenericCommandMessage.asCommandMessage(outcome)
-                    .andMetaData(
-                            Collections.singletonMap("traceId", reply.call().conversation())));
-            calls.done(reply.call());
+        switch (reply) {
+            case Silence(ProviderCall call) -> {
+                Duration wait = settings.backoffAfter(call.silences() + 1);
+                calls.postpone(call, wait);
+                bell.ringIn(wait);
+            }
+            case Answered(ProviderCall call, PaymentOutcome outcome) -> {
+                if (outcome != null) {
+                    tell(outcome, call.conversation());
+                }
+                calls.done(call);
+                bell.ringAfterCommit(); // for the next call of the same payment
+            }
         }
+    }
+
+    private void tell(PaymentOutcome outcome, @Nullable String conversation) {
+        commands.<Object>sendAndWait(GenericCommandMessage.asCommandMessage(outcome)
+                .andMetaData(Collections.singletonMap("traceId", conversation)));
     }
 }

@@ -1,13 +1,10 @@
 package io.tradepost.payment.provider;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.tradepost.kernel.Money;
-import io.tradepost.payment.provider.ProviderAnswer.Approved;
-import io.tradepost.payment.provider.ProviderAnswer.Declined;
-import io.tradepost.payment.provider.ProviderAnswer.Review;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import io.tradepost.payment.provider.ProviderAnswer.ToAuthorize;
+import io.tradepost.payment.provider.ProviderAnswer.ToCapture;
+import io.tradepost.payment.provider.ProviderAnswer.YesOrNo;
+import java.util.concurrent.ExecutionException;
+import java.util.function.UnaryOperator;
 
 /**
  * A provider without money. What it does depends on the token alone:
@@ -22,52 +19,78 @@ import org.jspecify.annotations.Nullable;
  *   <li>anything else: declines with {@code unknown_token}
  * </ul>
  *
- * <p>References derive from the key. Accounts are kept in memory for the latest 100,000 keys.
+ * <p>These approve the authorisation, and everything else but:
+ *
+ * <ul>
+ *   <li>{@code tok_capture_decline}: declines every capture with {@code declined}
+ *   <li>{@code tok_capture_decline_once}: declines the first capture, and approves it when it is asked for again
+ *   <li>{@code tok_capture_slow}: approves a capture 3 s after it was first asked
+ *   <li>{@code tok_expire}: at the first capture the authorisation has expired; a new one is approved
+ *   <li>{@code tok_expire_decline}: the same, and a new one is declined with {@code declined}
+ *   <li>{@code tok_increase_decline}: declines an increase with {@code declined}
+ *   <li>{@code tok_increase_timeout}: approves an increase, but the answer never arrives
+ *   <li>{@code tok_refund_decline}: declines every refund with {@code declined}
+ *   <li>{@code tok_refund_decline_once}: declines the first refund, and approves it when it is asked for again
+ * </ul>
+ *
+ * <p>More than is authorised cannot be captured ({@code exceeds_authorized}), more than was captured not refunded
+ * ({@code exceeds_captured}), and nothing authorised beyond what a void kept ({@code voided}). References derive from the
+ * key. A restart forgets nothing.
  */
 public final class SandboxProvider implements PaymentProvider {
 
-    private static final int REMEMBERED = 100_000;
-    private static final Duration SLOW = Duration.ofSeconds(3);
-    private static final Duration NEVER = Duration.ofDays(1);
+    private final SandboxBooks books;
 
-    private final Cache<String, SandboxAccount> accounts =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
-
-    @Override
-    public ProviderAnswer authorize(String key, Money amount, String token) throws InterruptedException {
-        SandboxAccount asked = accounts.asMap().compute(key, (k, account) -> {
-            SandboxAccount known = account == null ? SandboxAccount.EMPTY : account;
-            return known.asked(answer(key, token), delay(token));
-        });
-        Thread.sleep(asked.untilAnswer());
-        return asked.answer();
+    public SandboxProvider(SandboxBooks books) {
+        this.books = books;
     }
 
     @Override
-    public void giveBack(String key, @Nullable String reference) {
-        accounts.asMap().compute(key, (k, account) -> (account == null ? SandboxAccount.EMPTY : account).givenBack());
+    public ToAuthorize authorize(Wish wish, String token) throws InterruptedException {
+        return (ToAuthorize) answer(wish, account -> account.authorize(wish, token));
     }
 
-    /** What the provider has in its books for a key. */
-    public SandboxAccount statement(String key) {
-        return accounts.asMap().getOrDefault(key, SandboxAccount.EMPTY);
+    @Override
+    public YesOrNo increase(Wish wish) throws InterruptedException {
+        return (YesOrNo) answer(wish, account -> account.increase(wish));
     }
 
-    private static ProviderAnswer answer(String key, String token) {
-        return switch (token) {
-            case "tok_approve", "tok_slow", "tok_timeout" -> new Approved("sandbox-" + key);
-            case "tok_review" -> new Review("sandbox-" + key);
-            case "tok_decline" -> new Declined("declined");
-            case "tok_insufficient_funds" -> new Declined("insufficient_funds");
-            default -> new Declined("unknown_token");
-        };
+    @Override
+    public void takeBack(Wish wish) throws InterruptedException {
+        book(wish, account -> account.takeBack(wish));
     }
 
-    private static Duration delay(String token) {
-        return switch (token) {
-            case "tok_slow" -> SLOW;
-            case "tok_timeout" -> NEVER;
-            default -> Duration.ZERO;
-        };
+    @Override
+    public ToCapture capture(Wish wish) throws InterruptedException {
+        return (ToCapture) answer(wish, account -> account.capture(wish));
+    }
+
+    @Override
+    public YesOrNo refund(Wish wish) throws InterruptedException {
+        return (YesOrNo) answer(wish, account -> account.refund(wish));
+    }
+
+    @Override
+    public void giveBack(Wish wish) throws InterruptedException {
+        book(wish, account -> account.giveBack(wish));
+    }
+
+    /** What the provider has in its books. */
+    public SandboxAccount statement(String account) {
+        return books.find(account);
+    }
+
+    private ProviderAnswer answer(Wish wish, UnaryOperator<SandboxAccount> change) throws InterruptedException {
+        SandboxEntry entry = book(wish, change).entry(wish.key());
+        Thread.sleep(entry.untilAnswer());
+        return entry.answer();
+    }
+
+    private SandboxAccount book(Wish wish, UnaryOperator<SandboxAccount> change) throws InterruptedException {
+        try {
+            return books.book(wish.account(), change).get();
+        } catch (ExecutionException failure) {
+            throw new ProviderUnavailable("the sandbox cannot write its books", failure);
+        }
     }
 }

@@ -66,7 +66,7 @@ class ProviderWorkerIT {
         assertThat(payments.status("poison-2")).isEqualTo("REQUESTED");
         heal();
         awaitStatus("poison-2", "AUTHORIZED");
-        assertThat(payments.atProvider("poison-2").requests()).isGreaterThan(1);
+        assertThat(payments.atProvider("poison-2").requests("pay-poison-2")).isGreaterThan(1);
         assertThat(payments.atProvider("poison-2").authorizations()).isEqualTo(1);
         assertThat(payments.history("poison-2")).containsExactly("PaymentRequested", "PaymentAuthorized");
     }
@@ -76,7 +76,7 @@ class ProviderWorkerIT {
         worker.stop();
         payments.send(authorize("waiting", "tok_approve"));
         awaitStatus("waiting", "REQUESTED");
-        assertThat(payments.atProvider("waiting").requests()).isZero();
+        assertThat(payments.atProvider("waiting").requests("pay-waiting")).isZero();
         worker.start();
         awaitStatus("waiting", "AUTHORIZED");
         await().until(() -> payments.database()
