@@ -5,6 +5,7 @@ import io.tradepost.starter.web.Problems.Fault;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,6 +62,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         DataAccessException.class,
         TransactionException.class,
         ConcurrencyException.class,
+        AggregateStreamCreationException.class, // two instances created the same aggregate at once
         EventStoreException.class
     })
     ResponseEntity<ProblemDetail> unavailable(Exception e) {
