@@ -9,6 +9,7 @@ import io.tradepost.order.api.OrderCommand.ConfirmOrder;
 import io.tradepost.order.api.OrderCommand.RejectOrder;
 import io.tradepost.order.api.OrderCommand.RejectionCode;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +26,8 @@ class DecisionsIT {
     @Test
     void isConfirmedByCommandHoweverOftenItComes() {
         place("confirmed");
-        OrderServer.send(new ConfirmOrder(new OrderId("confirmed")));
-        OrderServer.send(new ConfirmOrder(new OrderId("confirmed")));
+        OrderServer.send(new ConfirmOrder(new OrderId("confirmed"), List.of()));
+        OrderServer.send(new ConfirmOrder(new OrderId("confirmed"), List.of()));
         Answer shown = awaitStatus("confirmed", "CONFIRMED");
         assertThat(shown.header("ETag")).isEqualTo("\"1\"");
     }
@@ -35,7 +36,7 @@ class DecisionsIT {
     void isRejectedByCommandWithItsReasonAndStaysSo() {
         place("rejected");
         OrderServer.send(new RejectOrder(new OrderId("rejected"), RejectionCode.OUT_OF_STOCK, "out of stock: 85123A"));
-        OrderServer.send(new ConfirmOrder(new OrderId("rejected")));
+        OrderServer.send(new ConfirmOrder(new OrderId("rejected"), List.of()));
         Answer shown = awaitStatus("rejected", "REJECTED");
         assertThat(shown.text("/reason")).isEqualTo("out of stock: 85123A");
         assertThat(shown.text("/reasonCode")).isEqualTo("OUT_OF_STOCK");

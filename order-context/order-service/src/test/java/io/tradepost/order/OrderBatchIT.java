@@ -57,6 +57,17 @@ class OrderBatchIT {
     }
 
     @Test
+    void whoPrefersAMinimalAnswerGetsOne() {
+        String request = "{\"orders\":[" + order("min-1", "85123A", 1) + "," + order("min-2", "nowhere", 1) + "]}";
+        Answer answer = API.post("/api/orders/batch", request, "Prefer", "return=minimal");
+        assertThat(answer.header("Preference-Applied")).isEqualTo("return=minimal");
+        assertThat(answer.body().at("/orders/0").propertyNames()).containsExactly("orderId", "status");
+        assertThat(answer.body().at("/orders/1").propertyNames()).containsExactly("orderId", "status", "problem");
+        assertThat(API.post("/api/orders/batch", request).body().at("/orders/0/body"))
+                .isEqualTo(API.get("/api/orders/min-1").body());
+    }
+
+    @Test
     void aMalformedOrderIsNamedByItsPlaceInTheBatch() {
         Answer refused = batch(order("m-1", "85123A", 1), order("m-2", "85123A", 0));
         assertThat(refused.status()).isEqualTo(400);

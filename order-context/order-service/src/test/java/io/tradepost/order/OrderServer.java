@@ -6,12 +6,15 @@ import io.tradepost.embedded.Database;
 import io.tradepost.kernel.Command;
 import io.tradepost.kernel.Event;
 import io.tradepost.kernel.Message;
+import io.tradepost.kernel.OrderId;
 import io.tradepost.order.api.OrderCommand;
-import io.tradepost.order.api.OrderEvent;
+import io.tradepost.order.api.OrderCommand.ConfirmOrder;
+import io.tradepost.order.api.SalesEvent;
 import io.tradepost.starter.messages.Envelope;
 import io.tradepost.starter.messages.MessageCatalog;
 import io.tradepost.testing.TestServers;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class OrderServer {
 
     private static final MessageCatalog MESSAGES =
-            MessageCatalog.of(OrderEvent.class, OrderCommand.class, CatalogEvent.class, CustomerEvent.class);
+            MessageCatalog.of(SalesEvent.class, OrderCommand.class, CatalogEvent.class, CustomerEvent.class);
     private static final Owners OWNERS = new Owners();
     private static final ConfigurableApplicationContext SERVICE =
             start("--tradepost.kafka.bootstrap-servers=" + TestServers.kafka().bootstrapServers());
@@ -39,7 +42,10 @@ final class OrderServer {
 
     /** @param more arguments, which win */
     static ConfigurableApplicationContext start(String... more) {
-        Database database = TestServers.database("order_service");
+        return start(TestServers.database("order_service"), more);
+    }
+
+    static ConfigurableApplicationContext start(Database database, String... more) {
         Stream<String> args = Stream.of(
                 "--server.port=0",
                 "--spring.datasource.url=" + database.url(),
@@ -73,6 +79,10 @@ final class OrderServer {
 
     static void send(Command command) {
         send("commands", command.routingKey(), command, null, 0);
+    }
+
+    static void confirm(String orderId) {
+        send(new ConfirmOrder(new OrderId(orderId), List.of()));
     }
 
     private static void send(String kind, String key, Message message, String aggregateType, long sequence) {

@@ -13,9 +13,9 @@ import io.tradepost.customer.api.CustomerEvent.CustomerBlocked;
 import io.tradepost.customer.api.CustomerEvent.CustomerRegistered;
 import io.tradepost.customer.api.CustomerEvent.CustomerUnblocked;
 import io.tradepost.kernel.CustomerId;
-import io.tradepost.kernel.Money;
 import io.tradepost.kernel.Sealed;
 import io.tradepost.kernel.Sku;
+import io.tradepost.kernel.UnitPrice;
 import io.tradepost.order.Api.Answer;
 import java.time.Duration;
 import java.util.List;
@@ -49,7 +49,7 @@ class ReplicasIT {
 
     @Test
     void aProductThatIsNotAllThereIsAskedOfItsOwner() {
-        OrderServer.publish("half", new ProductPriced(new Sku("half"), Money.of("1.00", "GBP")), 3);
+        OrderServer.publish("half", new ProductPriced(new Sku("half"), UnitPrice.of("1.00", "GBP"), null), 3);
         customer("half");
         await().until(() -> count("select count(*) from product_replica where sku = 'half'") == 1);
         assertThat(order("half", "half").faults()).containsExactly("/lines/0/sku");
@@ -59,7 +59,7 @@ class ReplicasIT {
     void aDiscontinuedProductStaysSo() {
         Sku sku = new Sku("over");
         OrderServer.publish("over", new ProductDiscontinued(sku), 1);
-        OrderServer.publish("over", new ProductAdded(sku, "Over", null, null, Money.of("1.00", "GBP")), 0);
+        OrderServer.publish("over", new ProductAdded(sku, "Over", null, null, UnitPrice.of("1.00", "GBP"), null), 0);
         customer("over");
         await().until(() -> count("select count(*) from product_replica where sku = 'over' and name is not null") == 1);
         assertThat(order("over", "over").text("/type")).endsWith("/product-discontinued");
@@ -79,11 +79,11 @@ class ReplicasIT {
 
     private static List<CatalogEvent> life(Sku sku) {
         return List.of(
-                new ProductAdded(sku, "First name", "described", null, Money.of("1.00", "GBP")),
-                new ProductPriced(sku, Money.of("2.00", "GBP")),
+                new ProductAdded(sku, "First name", "described", null, UnitPrice.of("1.00", "GBP"), null),
+                new ProductPriced(sku, UnitPrice.of("2.00", "GBP"), null),
                 new ProductDescribed(sku, "Last name", null),
                 new ProductCategorised(sku, "lights"),
-                new ProductPriced(sku, Money.of("3.00", "GBP")));
+                new ProductPriced(sku, UnitPrice.of("3.005", "GBP"), null));
     }
 
     private static void customer(String id) {
@@ -98,7 +98,7 @@ class ReplicasIT {
         Answer placed = await().until(() -> order(sku, sku), answer -> answer.status() == 202);
         assertThat(placed.text("/lines/0/name")).isEqualTo("Last name");
         assertThat(placed.text("/lines/0/category")).isEqualTo("lights");
-        assertThat(placed.text("/lines/0/unitPrice/amount")).isEqualTo("3.00");
+        assertThat(placed.text("/lines/0/unitPrice/amount")).isEqualTo("3.005");
     }
 
     private static Answer order(String customer, String sku) {

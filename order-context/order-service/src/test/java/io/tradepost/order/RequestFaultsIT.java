@@ -35,7 +35,7 @@ class RequestFaultsIT {
                     {'sku':'no such form','quantity':1}                                       | /lines/0/sku
                     {'quantity':1}                                                            | /lines/0/sku
                     {'sku':'85123A','quantity':1},null                                        | /lines/1
-                    {'sku':'85123A','quantity':1,'unitPrice':{'amount':'1.234','currency':'GBP'}} | /lines/0/unitPrice
+                    {'sku':'85123A','quantity':1,'unitPrice':{'amount':'1.23456','currency':'GBP'}} | /lines/0/unitPrice
                     """)
     void aLineHasAForm(String lines, String pointer) {
         refused(400, "{'customerId':'17850','lines':[" + lines + "]" + REST, pointer);
@@ -86,7 +86,7 @@ class RequestFaultsIT {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {'amount':'1.00','currency':'EUR'}            | mixed-currencies | /lines/1/unitPrice
                     {'amount':'-1.00','currency':'GBP'}           | negative-price   | /lines/1/unitPrice
-                    {'amount':'999999999999999','currency':'GBP'} | amount-too-large | /lines/1
+                    {'amount':'99999999999999','currency':'GBP'} | amount-too-large | /lines/1
                     """)
     void moneyAddsUp(String agreed, String reason, String pointer) {
         Answer refused = refused(

@@ -3,9 +3,11 @@ package io.tradepost.order.batch;
 import io.tradepost.kernel.Refusal;
 import io.tradepost.starter.unit.Units;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -27,9 +29,15 @@ public final class Together {
      *
      * @param key what a thing locks: two batches with the same keys, done in the keys' order, do not wait for each other
      *     for ever
+     * @param first what a transaction does for all of its things before the first of them
      */
     public <T, K extends Comparable<K>, A> List<A> each(
-            String name, List<T> things, Function<T, K> key, Function<T, A> work, BiFunction<T, Refusal, A> refused) {
+            String name,
+            List<T> things,
+            Function<T, K> key,
+            Consumer<List<T>> first,
+            Function<T, A> work,
+            BiFunction<T, Refusal, A> refused) {
         if (things.isEmpty()) {
             return List.of();
         }
@@ -38,26 +46,39 @@ public final class Together {
                 .sorted(Comparator.comparing(index -> key.apply(things.get(index))))
                 .toList();
         try {
-            return units.call(name, () -> inOrder(order, index -> attempt(things.get(index), work, refused)));
+            return units.call(name, () -> {
+                first.accept(things);
+                return inOrder(order, index -> attempt(things.get(index), work, refused));
+            });
         } catch (RuntimeException e) {
             if (CurrentUnitOfWork.isStarted()) {
                 throw e; // the caller's transaction cannot commit any more
             }
-            return inOrder(order, index -> alone(name, things.get(index), work, refused));
+            return inOrder(order, index -> alone(name, things.get(index), first, work, refused));
         }
     }
 
+    /** Without anything to do first. */
+    public <T, K extends Comparable<K>, A> List<A> each(
+            String name, List<T> things, Function<T, K> key, Function<T, A> work, BiFunction<T, Refusal, A> refused) {
+        return each(name, things, key, all -> {}, work, refused);
+    }
+
     private static <A> List<A> inOrder(List<Integer> order, Function<Integer, A> work) {
-        List<@Nullable A> answers = new ArrayList<>(java.util.Collections.nCopies(order.size(), null));
+        List<@Nullable A> answers = new ArrayList<>(Collections.nCopies(order.size(), null));
         order.forEach(index -> answers.set(index, work.apply(index)));
         @SuppressWarnings("NullAway") // each has been answered
         List<A> all = answers;
         return all;
     }
 
-    private <T, A> A alone(String name, T thing, Function<T, A> work, BiFunction<T, Refusal, A> refused) {
+    private <T, A> A alone(
+            String name, T thing, Consumer<List<T>> first, Function<T, A> work, BiFunction<T, Refusal, A> refused) {
         try {
-            return units.call(name, () -> work.apply(thing));
+            return units.call(name, () -> {
+                first.accept(List.of(thing));
+                return work.apply(thing);
+            });
         } catch (Refusal refusal) {
             return refused.apply(thing, refusal);
         }

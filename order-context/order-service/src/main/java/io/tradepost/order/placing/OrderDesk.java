@@ -6,6 +6,7 @@ import io.tradepost.order.placing.Placement.Placed;
 import io.tradepost.order.placing.Placement.PlacedBefore;
 import io.tradepost.order.request.Moments;
 import io.tradepost.order.view.OrderView;
+import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,11 @@ final class OrderDesk {
         this.commands = commands;
         this.personal = personal;
         this.fingerprint = fingerprint;
+    }
+
+    /** For all orders of the unit of work. */
+    void prepare(List<PricedOrder> orders) {
+        personal.prepare(orders.stream().map(PricedOrder::request).toList());
     }
 
     Placement place(PricedOrder order) {

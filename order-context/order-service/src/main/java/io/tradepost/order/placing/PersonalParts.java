@@ -6,6 +6,8 @@ import io.tradepost.order.api.OrderEvent.Buyer;
 import io.tradepost.order.api.OrderEvent.ShipTo;
 import io.tradepost.order.personal.Guest;
 import io.tradepost.starter.personal.PersonalDataVault;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +25,20 @@ final class PersonalParts {
         return "order:" + orderId;
     }
 
+    /** Has the keys of many orders made at once. */
+    void prepare(Collection<NewOrder> orders) {
+        List<String> subjects = orders.stream()
+                .filter(order -> named(order.guest()) || order.shippingAddress() != null)
+                .map(order -> subject(order.id()))
+                .toList();
+        if (!subjects.isEmpty()) {
+            vault.prepare(subjects);
+        }
+    }
+
     Buyer buyer(NewOrder order) {
         Guest guest = order.guest();
-        return new Buyer(order.customerId(), guest == null || guest.unnamed() ? null : seal(order, guest));
+        return new Buyer(order.customerId(), guest != null && named(guest) ? seal(order, guest) : null);
     }
 
     @Nullable
@@ -36,6 +49,10 @@ final class PersonalParts {
                     order.shippingAddress().country());
         }
         return order.shipToCountry() == null ? null : new ShipTo(null, order.shipToCountry());
+    }
+
+    private static boolean named(@Nullable Guest guest) {
+        return guest != null && !guest.unnamed();
     }
 
     private Sealed seal(NewOrder order, Object document) {

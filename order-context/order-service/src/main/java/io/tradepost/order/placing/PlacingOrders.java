@@ -82,6 +82,7 @@ public final class PlacingOrders {
                         "place orders",
                         priced,
                         PricedOrder::orderId,
+                        desk::prepare,
                         desk::place,
                         (order, refusal) -> new Refused(order.orderId(), refusal))
                 .forEach(placement -> settled.put(placement.orderId(), placement));
