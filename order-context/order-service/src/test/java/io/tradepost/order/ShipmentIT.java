@@ -4,6 +4,7 @@ import static io.tradepost.order.Life.done;
 import static io.tradepost.order.Life.each;
 import static io.tradepost.order.Life.post;
 import static io.tradepost.order.Life.refused;
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,6 +15,9 @@ import io.tradepost.kernel.SkuQuantity;
 import io.tradepost.order.Api.Answer;
 import io.tradepost.order.api.OrderCommand.AllocateLines;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +78,21 @@ class ShipmentIT {
         assertThat(Life.shown("keyed").body()).isEqualTo(first.body());
         assertThat(each(post("keyed", "/shipments", request), "/lines", "shipped"))
                 .containsExactly(2L, 0L, 1L);
+    }
+
+    @Test
+    void shipmentsThatComeTogetherAreShipmentsOfTheirOwn() throws Exception {
+        Life.confirmed("together");
+        Callable<Answer> one = () -> post("together", "/shipments", "{'lines':[{'line':1,'quantity':1}]}");
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(threads.invokeAll(nCopies(6, one)))
+                    .allMatch(answer -> answer.resultNow().status() == 202);
+        }
+        Answer shown = Life.shown("together");
+        assertThat(each(shown, "/lines", "shipped")).containsExactly(6L, 0L, 1L);
+        assertThat(shown.body().path("shipments").values().stream()
+                        .map(shipment -> shipment.path("reference").asString()))
+                .containsExactly("s1", "s2", "s3", "s4", "s5", "s6");
     }
 
     @Test
