@@ -10,6 +10,7 @@ import io.tradepost.catalog.api.CatalogEvent.ProductDescribed;
 import io.tradepost.catalog.api.CatalogEvent.ProductDiscontinued;
 import io.tradepost.catalog.api.CatalogEvent.ProductPriced;
 import io.tradepost.customer.api.CustomerEvent.CustomerBlocked;
+import io.tradepost.customer.api.CustomerEvent.CustomerErased;
 import io.tradepost.customer.api.CustomerEvent.CustomerRegistered;
 import io.tradepost.customer.api.CustomerEvent.CustomerUnblocked;
 import io.tradepost.kernel.CustomerId;
@@ -75,6 +76,16 @@ class ReplicasIT {
         await().until(() ->
                 count("select count(*) from customer_replica where customer_id = 'in-doubt' and blocked") == 1);
         assertThat(order("in-doubt", "any").text("/type")).endsWith("/customer-blocked");
+    }
+
+    @Test
+    void anErasedCustomerBuysNoMore() {
+        CustomerId id = new CustomerId("erased");
+        OrderServer.publish("erased", new CustomerRegistered(id, new Sealed("customer:erased", "")), 0);
+        OrderServer.publish("erased", new CustomerErased(id), 1);
+        await().until(() ->
+                count("select count(*) from customer_replica where customer_id = 'erased' and blocked") == 1);
+        assertThat(order("erased", "any").text("/type")).endsWith("/customer-blocked");
     }
 
     private static List<CatalogEvent> life(Sku sku) {
