@@ -95,7 +95,7 @@ def read(path):
             ("StockCode", not code or len(code) > 40 or (kind == "ITEM" and not re.fullmatch(r"[A-Z0-9._-]{1,40}", code))),
             ("Description", len(name) > 200),
             ("Quantity", units is None or units == 0),
-            ("InvoiceDate", moment is None or moment > datetime.datetime.now() + datetime.timedelta(days=1)),
+            ("InvoiceDate", moment is None or moment < datetime.datetime(1970, 1, 2) or moment > datetime.datetime.now() + datetime.timedelta(days=1)),
             ("UnitPrice", fine is None),
             ("CustomerID", customer != "" and not re.fullmatch(r"[A-Za-z0-9._-]{1,64}", customer)),
             ("Country", len(country) > 60),
@@ -226,30 +226,31 @@ def report(path):
     parts = match(kept)
     left = dict(captured)
     done, whole, returns = collections.Counter(), collections.Counter(), collections.defaultdict(collections.Counter)
-    refunds, refunded, credited, returned, notes = collections.Counter(), 0, 0, collections.Counter(), set()
-    for number, date, line, taken, order, _ in parts:
+    refunded, returned, rounds = 0, collections.Counter(), collections.Counter()
+    claims = set()  # a return names a line of its order once: what a credit note asks of it again is another return
+    for number, date, line, taken, order, position in parts:
         before = done[line.no]
         done[line.no] += taken
         value = half_even(before + taken, line.price) - half_even(before, line.price)
         if order is None:
             sums["unmatched"].add(-taken, -value, 0)
-            credited += value
-            notes.add(("credit", number))
+            claims.add((None, number, 0))
             paid = value
         else:
             sums["matched"].add(-taken, -value, 0)
             paid = min(half_even(taken, line.price), left[order])
             left[order] -= paid
             refunded += paid
-            notes.add((order, number))
+            rounds[number, order, position] += 1
+            claims.add((order, number, rounds[number, order, position]))
         whole[line.no] |= 1 if order else 2
         returns[month(date)]["value"] += paid
         returns[month(date)]["ofOrders" if order else "withoutOrder"] += paid
         returns[month(date)]["units"] += taken
         if line.kind == "ITEM":
             returned[line.code] += taken
-    counts["returns"] = sum(1 for order, _ in notes if order != "credit")
-    counts["credits"] = sum(1 for order, _ in notes if order == "credit")
+    counts["returns"] = sum(order is not None for order, _, _ in claims)
+    counts["credits"] = sum(order is None for order, _, _ in claims)
 
     def section(name, **more):
         return sums[name].json() | more

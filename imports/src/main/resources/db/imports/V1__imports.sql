@@ -11,12 +11,13 @@ create table import (
     phase         text        not null,
     lines         int         not null default 0,
     rejected      int         not null default 0,
+    unmoved       int         not null default 0,
     waiting_for   text,
     created_at    timestamptz not null default now(),
     taken_up_at   timestamptz,
     taken_up_done int         not null default 0,
     finished_at   timestamptz,
-    result        jsonb
+    result        json
 );
 create index import_unfinished on import (number) where status <> 'DONE';
 
@@ -24,7 +25,6 @@ create index import_unfinished on import (number) where status <> 'DONE';
 create table phase (
     import      int  not null references import (number) on delete cascade,
     name        text not null,
-    place       int  not null,
     total       int  not null,
     mark        int  not null default 0,
     done        int  not null default 0,
@@ -86,6 +86,17 @@ create table product (
     primary key (import, position)
 );
 
+-- Opening stock: all that the file sells or writes off of a product, in portions that one receipt may have.
+create table receipt (
+    import   int         not null references import (number) on delete cascade,
+    position int         not null,
+    sku      text        not null,
+    quantity int         not null,
+    at       timestamptz not null,
+    refused  text,
+    primary key (import, position)
+);
+
 create table customer (
     import   int  not null references import (number) on delete cascade,
     position int  not null,
@@ -114,18 +125,21 @@ create table part (
     order_line int,
     quantity   int    not null,
     value      bigint not null,
+    round      int    not null default 0,
     position   int,
     primary key (import, line, seq)
 );
 create index part_order on part (order_id, order_line) where order_id is not null;
 create index part_position on part (import, position);
 
--- What is asked for on behalf of a credit note: a return of one order, or a credit where order_id is null.
+-- What is asked for on behalf of a credit note: a return of one order, or a credit where order_id is null. A line of
+-- the order that the note names more than once goes into further rounds: a return names each line once.
 create table claim (
     import   int    not null references import (number) on delete cascade,
     position int    not null,
     invoice  text   not null,
     order_id text,
+    round    int    not null,
     lines    int    not null,
     asked    bigint not null,
     refunded bigint,
@@ -154,9 +168,9 @@ select l.import, l.no, l.invoice, l.code, l.kind, l.description, l.quantity, l.p
            when l.malformed is not null then 'malformed: ' || l.malformed
            when i.kind in ('REJECTED', 'EARLIER') then i.reason
            when l.customer is distinct from i.customer
-               then 'malformed: CustomerID is another than on the invoice''s line ' || i.first_line
+               then 'malformed: CustomerID is another than on the first line of the invoice'
            when l.country is distinct from i.country
-               then 'malformed: Country is another than on the invoice''s line ' || i.first_line
+               then 'malformed: Country is another than on the first line of the invoice'
            when i.kind = 'CREDIT' and l.quantity > 0 then 'malformed: Quantity of a cancellation must be negative'
            when i.kind = 'CREDIT' then null
            when c.refused is not null then c.refused

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads records in constant memory. A field in quotes may hold commas, line ends and doubled quotes; a quote inside a
  * field that does not begin with one stands for itself.
+ *
+ * <p>Not commons-csv: that keeps neither a record's text, which the list of rejects shows, nor a bound on its length,
+ * without which one stray quote takes the rest of a file into memory.
  */
 public final class CsvReader {
 

@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
  * @param number of the order in which files came; names its rows
  * @param bytes of the file, not compressed
  * @param lines of the file, without the first
- * @param rejected lines that became nothing, by the rules of the format
+ * @param rejected lines that become nothing, by the rules of the format or because they came before
+ * @param unmoved lines of stock changes of what no warehouse keeps
  * @param waitingFor whatever is away at the moment; null when nothing is
  * @param takenUpAt when work on it began, for the last time
  * @param takenUpDone lines that had been done with by then
@@ -26,6 +27,7 @@ public record Import(
         PhaseName phase,
         int lines,
         int rejected,
+        int unmoved,
         @Nullable String waitingFor,
         Instant createdAt,
         @Nullable Instant takenUpAt,

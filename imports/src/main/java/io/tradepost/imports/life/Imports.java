@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All imports there have been. */
-@Repository
+@Component
 public class Imports {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -92,9 +92,9 @@ public class Imports {
                 .update();
     }
 
-    public void sortedOut(int number, int rejected, JsonNode found) {
-        jdbc.sql("update import set rejected = ?, result = ?::jsonb where number = ?")
-                .params(rejected, found.toString(), number)
+    public void sortedOut(int number, int rejected, int unmoved, JsonNode found) {
+        jdbc.sql("update import set rejected = ?, unmoved = ?, result = ?::json where number = ?")
+                .params(rejected, unmoved, found.toString(), number)
                 .update();
     }
 
@@ -107,7 +107,7 @@ public class Imports {
 
     public void done(int number, JsonNode result) {
         jdbc.sql("""
-                        update import set status = 'DONE', waiting_for = null, finished_at = now(), result = ?::jsonb
+                        update import set status = 'DONE', waiting_for = null, finished_at = now(), result = ?::json
                         where number = ?""").params(result.toString(), number).update();
     }
 
@@ -126,6 +126,7 @@ public class Imports {
                 PhaseName.valueOf(row.getString("phase")),
                 row.getInt("lines"),
                 row.getInt("rejected"),
+                row.getInt("unmoved"),
                 row.getString("waiting_for"),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row.getTimestamp("taken_up_at")),

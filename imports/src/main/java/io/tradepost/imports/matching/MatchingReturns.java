@@ -43,17 +43,26 @@ public class MatchingReturns {
               and sold.quantity > coalesce(used.quantity, 0)
             order by customer, code, at, import, first_line, no""";
 
+    private static final String ROUNDS = """
+            update part p set round = n.round
+            from (select import, line, seq,
+                         row_number() over (partition by invoice, order_id, order_line order by line, seq) - 1 as round
+                  from part where import = ? and order_id is not null) n
+            where n.round > 0 and p.import = n.import and p.line = n.line and p.seq = n.seq""";
+
     private static final String CLAIMS = """
-            insert into claim (import, position, invoice, order_id, lines, asked)
-            select ?, row_number() over (order by order_id is null, at, first_line, first_part), number, order_id, lines, asked
-            from (select i.number, i.at, i.first_line, p.order_id, count(*) filter (where p.seq = 0) as lines,
-                         sum(p.value) as asked, min(row(p.line, p.seq)::text collate "C") as first_part
+            insert into claim (import, position, invoice, order_id, round, lines, asked)
+            select ?, row_number() over (order by order_id is null, at, first_line, first_part, round),
+                   number, order_id, round, lines, asked
+            from (select i.number, i.at, i.first_line, p.order_id, p.round, count(*) filter (where p.seq = 0) as lines,
+                         sum(p.value) as asked,
+                         min(min(p.line * 100000::bigint + p.seq)) over (partition by i.number, p.order_id) as first_part
                   from part p join invoice i on i.import = p.import and i.number = p.invoice
-                  where p.import = ? group by i.number, i.at, i.first_line, p.order_id) claims""";
+                  where p.import = ? group by i.number, i.at, i.first_line, p.order_id, p.round) claims""";
 
     private static final String POSITIONS = """
             update part p set position = c.position from claim c
-            where p.import = ? and c.import = p.import and c.invoice = p.invoice
+            where p.import = ? and c.import = p.import and c.invoice = p.invoice and c.round = p.round
               and c.order_id is not distinct from p.order_id""";
 
     private static final int ROWS = 500;
@@ -84,6 +93,7 @@ public class MatchingReturns {
                 number,
                 number);
         write(number, parts);
+        jdbc.update(ROUNDS, number);
         jdbc.update(CLAIMS, number, number);
         jdbc.update(POSITIONS, number);
     }

@@ -2,6 +2,7 @@ package io.tradepost.imports.rules;
 
 import io.tradepost.imports.csv.CsvRecord;
 import io.tradepost.kernel.UnitPrice;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -25,6 +26,7 @@ public final class LineReader {
     private static final long MOST_UNITS = 1_000_000;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_COUNTRY = 60;
+    private static final Instant EARLIEST = Instant.EPOCH.plus(Duration.ofDays(1));
     private static final long FINE = 10_000;
 
     private final Header header;
@@ -68,9 +70,9 @@ public final class LineReader {
                         Column.QUANTITY,
                         "must be a whole number up to 1,000,000 and not 0")
                 .unless(
-                        at != null && !at.isAfter(now),
+                        at != null && !at.isAfter(now) && at.isAfter(EARLIEST),
                         Column.INVOICE_DATE,
-                        "must have the form 2010-12-01T08:26:00, in the past")
+                        "must have the form 2010-12-01T08:26:00, since 1970 and in the past")
                 .unless(price != null, Column.UNIT_PRICE, "must be a number with at most 4 decimals")
                 .unless(
                         customer.isEmpty() || CUSTOMER.matcher(customer).matches(),

@@ -76,6 +76,13 @@ public class SortingOut {
                    coalesce(price, 0), coalesce(opening, 0), first_at
             from facts left join names using (code)""";
 
+    private static final String RECEIPTS = """
+            insert into receipt (import, position, sku, quantity, at)
+            select import, row_number() over (order by position, portion), sku,
+                   least(1000000, opening - portion * 1000000), first_at - interval '1 minute'
+            from product cross join lateral generate_series(0, (opening - 1) / 1000000) portion
+            where import = ? and opening > 0""";
+
     private static final String CUSTOMERS = """
             insert into customer (import, position, id)
             select ?, row_number() over (order by customer collate "C"), customer
@@ -95,12 +102,13 @@ public class SortingOut {
 
     /** May be repeated until something was made of what it found. */
     public void sortOut(int number) {
-        for (String table : List.of("invoice", "product", "customer", "stock_change")) {
+        for (String table : List.of("invoice", "product", "receipt", "customer", "stock_change")) {
             jdbc.update("delete from " + table + " where import = ?", number);
         }
         jdbc.update(INVOICES, number, number, number);
         jdbc.execute("analyze line, invoice"); // so that what follows is planned for as many rows as there are
         jdbc.update(PRODUCTS, number, number);
+        jdbc.update(RECEIPTS, number);
         jdbc.update(CUSTOMERS, number, number);
         jdbc.update(STOCK_CHANGES, number);
     }

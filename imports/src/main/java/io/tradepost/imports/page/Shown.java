@@ -1,0 +1,31 @@
+package io.tradepost.imports.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** A row of the table of sums. */
+record Shown(String heading, int lines, long units, String value) {
+
+    static List<Shown> of(JsonNode result) {
+        List<Shown> shown = new ArrayList<>();
+        shown.add(of("Orders", result.path("orders")));
+        shown.add(of("Free lines", result.path("freeLines")));
+        shown.add(of("Returns", result.path("returns")));
+        shown.add(of("Write-offs", result.path("writeOffs")));
+        shown.add(of("Corrections", result.path("corrections")));
+        shown.add(of("Imported before", result.path("earlier")));
+        shown.add(of("Rejected", result.path("rejects")));
+        shown.add(of("File", result.path("file")));
+        return shown;
+    }
+
+    private static Shown of(String heading, JsonNode sum) {
+        JsonNode value = sum.path("value");
+        return new Shown(
+                heading,
+                sum.path("lines").asInt(0),
+                sum.path("units").asLong(0),
+                value.path("amount").asString("") + " " + value.path("currency").asString(""));
+    }
+}
