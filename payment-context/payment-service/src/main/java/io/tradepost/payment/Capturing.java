@@ -15,6 +15,7 @@ import io.tradepost.payment.api.PaymentEvent.PaymentCaptured;
 import io.tradepost.payment.api.PaymentEvent.PaymentVoidRequested;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The rules of taking money; each says what comes of a wish or an answer. */
 record Capturing(PaymentState state, Funds funds) {
@@ -28,7 +29,7 @@ record Capturing(PaymentState state, Funds funds) {
         if (!funds.known()) {
             return decline(wish, DeclineCode.EXCEEDS_AUTHORIZED);
         }
-        if (!funds.understands(wish.amount())) {
+        if (!funds.understands(wish.amount()) || isOwedAnother(wish)) {
             return decline(wish, DeclineCode.INVALID_AMOUNT);
         }
         if (wish.amount().minor() == 0) {
@@ -103,12 +104,18 @@ record Capturing(PaymentState state, Funds funds) {
 
     /** Once a void is asked for, only what a declined capture still waits for. */
     private Money available(ChangeId changeId) {
-        Money own = funds.captures()
-                .find(changeId)
-                .filter(Change::open)
-                .map(Change::amount)
+        Money own = owed(changeId)
                 .orElseGet(() -> Money.zero(funds.booked().authorized().unit()));
         return state == PaymentState.AUTHORIZED ? funds.free().plus(own) : own;
+    }
+
+    /** A void may have left standing exactly what the provider declined. */
+    private boolean isOwedAnother(CapturePayment wish) {
+        return owed(wish.changeId()).filter(owed -> !owed.equals(wish.amount())).isPresent();
+    }
+
+    private Optional<Money> owed(ChangeId changeId) {
+        return funds.captures().find(changeId).filter(Change::open).map(Change::amount);
     }
 
     private static List<PaymentEvent> decline(CapturePayment wish, String code) {

@@ -21,7 +21,7 @@ public final class DeclineCode {
     /** The provider let a renewed authorisation expire as well. */
     static final String AUTHORIZATION_EXPIRED = "authorization_expired";
 
-    /** Negative, or in another currency than the payment. */
+    /** Negative, in another currency than the payment, or another than what the same capture was declined for. */
     static final String INVALID_AMOUNT = "invalid_amount";
 
     private DeclineCode() {}

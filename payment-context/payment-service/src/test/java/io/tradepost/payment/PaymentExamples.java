@@ -5,15 +5,24 @@ import io.tradepost.kernel.Money;
 import io.tradepost.kernel.OrderId;
 import io.tradepost.kernel.PaymentId;
 import io.tradepost.payment.api.PaymentCommand.AuthorizePayment;
+import io.tradepost.payment.api.PaymentCommand.CapturePayment;
+import io.tradepost.payment.api.PaymentCommand.IncreaseAuthorization;
+import io.tradepost.payment.api.PaymentCommand.RefundPayment;
 import io.tradepost.payment.api.PaymentCommand.VoidPayment;
 import io.tradepost.payment.api.PaymentEvent;
+import io.tradepost.payment.api.PaymentEvent.CaptureDeclined;
+import io.tradepost.payment.api.PaymentEvent.CaptureRequested;
 import io.tradepost.payment.api.PaymentEvent.Ledger;
 import io.tradepost.payment.api.PaymentEvent.PaymentAuthorized;
+import io.tradepost.payment.api.PaymentEvent.PaymentCaptured;
 import io.tradepost.payment.api.PaymentEvent.PaymentDeclined;
 import io.tradepost.payment.api.PaymentEvent.PaymentHeldForReview;
+import io.tradepost.payment.api.PaymentEvent.PaymentRefunded;
 import io.tradepost.payment.api.PaymentEvent.PaymentRequested;
 import io.tradepost.payment.api.PaymentEvent.PaymentVoidRequested;
 import io.tradepost.payment.api.PaymentEvent.PaymentVoided;
+import io.tradepost.payment.api.PaymentEvent.RefundDeclined;
+import io.tradepost.payment.api.PaymentEvent.RefundRequested;
 import java.util.List;
 
 /** One payment, its messages and its histories. */
@@ -89,5 +98,53 @@ final class PaymentExamples {
 
     static List<PaymentEvent> voidedBeforeAnything() {
         return List.of(NEVER_MADE);
+    }
+
+    static CapturePayment capture(String reference, String amount) {
+        return new CapturePayment(PAYMENT, ORDER, change(reference), gbp(amount), false);
+    }
+
+    static CapturePayment captureLast(String reference, String amount) {
+        return new CapturePayment(PAYMENT, ORDER, change(reference), gbp(amount), true);
+    }
+
+    static RefundPayment refund(String reference, String amount) {
+        return new RefundPayment(PAYMENT, ORDER, change(reference), gbp(amount));
+    }
+
+    static IncreaseAuthorization increase(String reference, String amount) {
+        return new IncreaseAuthorization(PAYMENT, ORDER, change(reference), gbp(amount));
+    }
+
+    static CaptureRequested captureRequested(String reference, String amount) {
+        return new CaptureRequested(PAYMENT, ORDER, change(reference), gbp(amount), false);
+    }
+
+    static CaptureRequested lastCaptureRequested(String reference, String amount) {
+        return new CaptureRequested(PAYMENT, ORDER, change(reference), gbp(amount), true);
+    }
+
+    static PaymentCaptured captured(String reference, String amount, Ledger ledger) {
+        return new PaymentCaptured(PAYMENT, ORDER, change(reference), gbp(amount), ledger);
+    }
+
+    static CaptureDeclined captureDeclined(String reference, String amount, String code) {
+        return new CaptureDeclined(PAYMENT, ORDER, change(reference), gbp(amount), code);
+    }
+
+    static RefundRequested refundRequested(String reference, String amount) {
+        return new RefundRequested(PAYMENT, ORDER, change(reference), gbp(amount));
+    }
+
+    static PaymentRefunded refunded(String reference, String amount, Ledger ledger) {
+        return new PaymentRefunded(PAYMENT, ORDER, change(reference), gbp(amount), ledger);
+    }
+
+    static RefundDeclined refundDeclined(String reference, String amount, String code) {
+        return new RefundDeclined(PAYMENT, ORDER, change(reference), gbp(amount), code);
+    }
+
+    static PaymentVoidRequested allCaptured(String keeping) {
+        return new PaymentVoidRequested(PAYMENT, ORDER, "all captured", gbp(keeping));
     }
 }

@@ -1,19 +1,20 @@
 package io.tradepost.payment;
 
 import static io.tradepost.payment.PaymentExamples.*;
+import static io.tradepost.payment.PaymentFixture.*;
 
-import io.tradepost.kernel.Refusal;
 import io.tradepost.payment.PaymentOutcome.RecordAuthorization;
 import io.tradepost.payment.PaymentOutcome.RecordDecline;
 import io.tradepost.payment.PaymentOutcome.RecordReview;
 import io.tradepost.payment.PaymentOutcome.RecordVoid;
 import io.tradepost.payment.ReviewDecision.AcceptReview;
 import io.tradepost.payment.ReviewDecision.RefuseReview;
+import io.tradepost.payment.api.PaymentCommand.AuthorizePayment;
 import io.tradepost.payment.api.PaymentEvent;
+import io.tradepost.payment.api.PaymentEvent.PaymentAuthorized;
+import io.tradepost.payment.api.PaymentEvent.PaymentDeclined;
+import io.tradepost.payment.api.PaymentEvent.PaymentRequested;
 import java.util.List;
-import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -26,34 +27,12 @@ class PaymentTest {
     private static final Object ACCEPT = new AcceptReview(PAYMENT);
     private static final Object REFUSE = new RefuseReview(PAYMENT);
 
-    private static ResultValidator<Payment> when(List<PaymentEvent> history, Object command) {
-        return new AggregateTestFixture<>(Payment.class).given(history).when(command);
-    }
-
-    private static void rule(List<PaymentEvent> history, Object command, PaymentEvent... outcome) {
-        when(history, command)
-                .expectSuccessfulHandlerExecution()
-                .expectEvents((Object[]) outcome)
-                .expectResultMessagePayload((long) history.size() + outcome.length - 1);
-    }
-
-    private static void ignored(List<PaymentEvent> history, Object... commands) {
-        for (Object command : commands) {
-            rule(history, command);
-        }
-    }
-
     private static void noReviewToDecide(List<PaymentEvent> history) {
-        for (Object command : List.of(ACCEPT, REFUSE)) {
-            when(history, command)
-                    .expectException(Refusal.class)
-                    .expectException(new ReasonMatcher(PaymentRefusal.PAYMENT_NOT_IN_REVIEW))
-                    .expectNoEvents();
-        }
+        refused(history, PaymentRefusal.PAYMENT_NOT_IN_REVIEW, ACCEPT, REFUSE);
     }
 
     private static void failsBecauseNoVoidWasRequested(List<PaymentEvent> history) {
-        when(history, GIVEN_BACK).expectException(IllegalStateException.class).expectNoEvents();
+        failed(history, GIVEN_BACK);
     }
 
     @Nested
@@ -70,13 +49,23 @@ class PaymentTest {
 
         @Test
         void knowsNoAnswersAndNoReview() {
-            for (Object command : List.of(APPROVED, HELD_BY_PROVIDER, REFUSED, GIVEN_BACK, ACCEPT, REFUSE)) {
-                new AggregateTestFixture<>(Payment.class)
-                        .givenNoPriorActivity()
-                        .when(command)
-                        .expectException(AggregateNotFoundException.class)
-                        .expectNoEvents();
-            }
+            unknown(APPROVED, HELD_BY_PROVIDER, REFUSED, GIVEN_BACK, ACCEPT, REFUSE);
+        }
+
+        @Test
+        void isAuthorizedAtOnceWhenItIsOverNothing() {
+            AuthorizePayment nothing = new AuthorizePayment(PAYMENT, ORDER, gbp("0"), "tok_decline");
+            rule(
+                    List.of(),
+                    nothing,
+                    new PaymentRequested(PAYMENT, ORDER, gbp("0"), "tok_decline"),
+                    new PaymentAuthorized(PAYMENT, ORDER, gbp("0"), PaymentReference.NOTHING_HELD));
+        }
+
+        @Test
+        void isDeclinedWhenItIsNegative() {
+            AuthorizePayment negative = new AuthorizePayment(PAYMENT, ORDER, gbp("-1"), "tok_approve");
+            rule(List.of(), negative, new PaymentDeclined(PAYMENT, ORDER, DeclineCode.INVALID_AMOUNT));
         }
     }
 

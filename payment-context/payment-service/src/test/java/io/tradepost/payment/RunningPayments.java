@@ -1,11 +1,18 @@
 package io.tradepost.payment;
 
+import static java.util.stream.Collectors.joining;
+
 import io.tradepost.embedded.Database;
+import io.tradepost.kernel.ChangeId;
 import io.tradepost.kernel.Money;
 import io.tradepost.kernel.OrderId;
 import io.tradepost.kernel.PaymentId;
 import io.tradepost.payment.api.PaymentCommand;
 import io.tradepost.payment.api.PaymentCommand.AuthorizePayment;
+import io.tradepost.payment.api.PaymentCommand.CapturePayment;
+import io.tradepost.payment.api.PaymentCommand.DecreaseAuthorization;
+import io.tradepost.payment.api.PaymentCommand.IncreaseAuthorization;
+import io.tradepost.payment.api.PaymentCommand.RefundPayment;
 import io.tradepost.payment.api.PaymentCommand.VoidPayment;
 import io.tradepost.payment.provider.SandboxAccount;
 import io.tradepost.payment.provider.SandboxProvider;
@@ -17,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.MediaType;
@@ -130,6 +138,45 @@ public final class RunningPayments {
                 .body(body)
                 .retrieve()
                 .toEntity(JsonNode.class);
+    }
+
+    public static CapturePayment capture(String orderId, String reference, String amount, boolean last) {
+        OrderId order = new OrderId(orderId);
+        return new CapturePayment(
+                PaymentId.of(order), order, new ChangeId(order, reference), Money.of(amount, "GBP"), last);
+    }
+
+    public static RefundPayment refund(String orderId, String reference, String amount) {
+        OrderId order = new OrderId(orderId);
+        return new RefundPayment(PaymentId.of(order), order, new ChangeId(order, reference), Money.of(amount, "GBP"));
+    }
+
+    public static IncreaseAuthorization increase(String orderId, String reference, String amount) {
+        OrderId order = new OrderId(orderId);
+        return new IncreaseAuthorization(
+                PaymentId.of(order), order, new ChangeId(order, reference), Money.of(amount, "GBP"));
+    }
+
+    public static DecreaseAuthorization decrease(String orderId, String reference) {
+        OrderId order = new OrderId(orderId);
+        return new DecreaseAuthorization(PaymentId.of(order), order, new ChangeId(order, reference));
+    }
+
+    /** @param what {@code captures} or {@code refunds} */
+    public ResponseEntity<JsonNode> retry(String orderId, String what, String reference) {
+        return http.post()
+                .uri("/api/payments/" + orderId + "/" + what + "/" + reference + "/retry")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .retrieve()
+                .toEntity(JsonNode.class);
+    }
+
+    /** {@code "authorized/captured/refunded"}. */
+    public String ledger(String orderId) {
+        JsonNode payment = payment(orderId).getBody();
+        return Stream.of("authorized", "captured", "refunded")
+                .map(sum -> payment.at("/ledger/" + sum + "/amount").asString())
+                .collect(joining("/"));
     }
 
     /** {@code "none"} while there is no such payment. */

@@ -73,20 +73,21 @@ class ProviderCalls {
     }
 
     /** With the unit of work under way. */
-    void add(Origin origin, Kind kind, @Nullable ChangeId change, long amountMinor) {
+    void add(PaymentId paymentId, long version, Errand errand, @Nullable String conversation) {
+        ChangeId change = errand.change();
         updates.add(
                 ADD,
-                origin.paymentId().value(),
-                origin.version(),
-                kind.name(),
+                paymentId.value(),
+                version,
+                errand.kind().name(),
                 change == null ? null : change.reference(),
-                amountMinor,
-                origin.conversation());
+                errand.minor(),
+                conversation);
     }
 
-    /** With the unit of work under way: a call from before that event is not to be made after all. */
-    void forget(Origin origin, Kind kind, ChangeId change) {
-        updates.add(FORGET, origin.paymentId().value(), kind.name(), change.reference(), origin.version());
+    /** With the unit of work under way: a call from before that version of the payment is not to be made after all. */
+    void forget(PaymentId paymentId, Kind kind, ChangeId change, long version) {
+        updates.add(FORGET, paymentId.value(), kind.name(), change.reference(), version);
     }
 
     /**
