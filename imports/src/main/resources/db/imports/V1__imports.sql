@@ -21,7 +21,8 @@ create table import (
 );
 create index import_unfinished on import (number) where status <> 'DONE';
 
--- How far one phase has come: everything up to the mark has been answered for.
+-- How far one phase has come: everything up to the mark has been answered for. total, done and refused count things,
+-- lines and rejected the lines of the file that came with them.
 create table phase (
     import      int  not null references import (number) on delete cascade,
     name        text not null,
@@ -30,6 +31,7 @@ create table phase (
     done        int  not null default 0,
     lines       int  not null default 0,
     refused     int  not null default 0,
+    rejected    int  not null default 0,
     started_at  timestamptz,
     finished_at timestamptz,
     primary key (import, name)

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -33,6 +34,7 @@ final class Shop implements AutoCloseable {
 
     final Map<String, JsonNode> kept = new ConcurrentHashMap<>();
     final Map<String, JsonNode> byKey = new ConcurrentHashMap<>();
+    final Set<String> rejected = ConcurrentHashMap.newKeySet();
     final List<String> requests = new CopyOnWriteArrayList<>();
     private final Map<String, BigDecimal> left = new ConcurrentHashMap<>();
     private final Map<String, BigDecimal> refunds = new ConcurrentHashMap<>();
@@ -62,6 +64,10 @@ final class Shop implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
+            if (exchange.getRequestMethod().equals("GET")) {
+                answer(exchange, 200, JSON.createObjectNode().put("reason", "out of stock"));
+                return;
+            }
             JsonNode body = JSON.readTree(exchange.getRequestBody());
             requests.add(path);
             int broken = trouble.of(path, body);
@@ -137,7 +143,8 @@ final class Shop implements AutoCloseable {
         ObjectNode answer = JSON.createObjectNode();
         ArrayNode orders = answer.putArray("orders");
         Map<String, String> states = new LinkedHashMap<>();
-        body.get("orderIds").forEach(id -> states.put(id.asString(), "SHIPPED"));
+        body.get("orderIds")
+                .forEach(id -> states.put(id.asString(), rejected.contains(id.asString()) ? "REJECTED" : "SHIPPED"));
         states.forEach((id, status) -> {
             if (kept.containsKey("orders/" + id)) {
                 orders.addObject().put("orderId", id).put("status", status);

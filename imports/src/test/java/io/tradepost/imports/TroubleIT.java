@@ -99,6 +99,28 @@ class TroubleIT {
         }
     }
 
+    @Test
+    void anOrderThatIsRejectedAfterAllSaysWhyAndWhatCouldNotBeMadeForIt() throws Exception {
+        try (Shop shop = new Shop();
+                RunningImports imports = new RunningImports("rejecting", shop.url())) {
+            shop.rejected.add("700028");
+            shop.trouble = (path, body) ->
+                    path.equals("/api/customers/batch") && body.toString().contains("20004") ? 400 : 0;
+
+            JsonNode done = imports.whenDone(RunningImports.id(imports.send(Files.readAllBytes(Desk.SAMPLE))));
+
+            assertThat(done.at("/result/addsUp").asBoolean()).isTrue();
+            assertThat(done.at("/result/orders/orders").asInt()).isEqualTo(9);
+            assertThat(done.at("/phases/1/refused").asInt()).isEqualTo(1);
+            assertThat(done.at("/phases/4/refused").asInt()).isEqualTo(1);
+            assertThat(done.at("/phases/4/rejected").asInt()).isEqualTo(2);
+            assertThat(imports.get("/api/imports/" + done.path("id").asString() + "/rejects")
+                            .body())
+                    .contains("\r\n50,rejected,\"refused: the order was rejected, out of stock; "
+                            + "customer 20004 refused: trouble\",");
+        }
+    }
+
     private static void complete(JsonNode done, Shop shop) throws Exception {
         JsonNode expected = IndependentSums.of(Desk.SAMPLE);
         assertThat(done.at("/result/addsUp").asBoolean()).isTrue();

@@ -16,4 +16,10 @@ public record Question(
         String path,
         @Nullable String key,
         boolean minimal,
-        byte[] body) {}
+        byte[] body) {
+
+    /** To be shown something. */
+    public static Question about(String context, String path) {
+        return new Question(context, "GET", path, null, false, new byte[0]);
+    }
+}

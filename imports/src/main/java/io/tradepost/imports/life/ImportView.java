@@ -68,7 +68,7 @@ public record ImportView(
         int accepted =
                 file.unmoved() + phases.stream().mapToInt(PhaseProgress::lines).sum();
         int rejected = file.rejected()
-                + phases.stream().mapToInt(PhaseProgress::refused).sum();
+                + phases.stream().mapToInt(PhaseProgress::rejected).sum();
         return new Lines(file.lines(), accepted + rejected, accepted, rejected);
     }
 

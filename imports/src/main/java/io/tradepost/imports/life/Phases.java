@@ -38,12 +38,20 @@ public class Phases {
                 .single();
     }
 
-    /** @param mark never goes back */
-    public void advance(int number, PhaseName name, int mark, int done, int lines, int refused) {
+    /** @param by what came since; its mark is the new one, and never goes back */
+    public void advance(int number, PhaseProgress by) {
         jdbc.sql("""
-                        update phase set mark = ?, done = done + ?, lines = lines + ?, refused = refused + ?
+                        update phase set mark = ?, done = done + ?, refused = refused + ?, lines = lines + ?, rejected = rejected + ?
                         where import = ? and name = ? and mark < ?""")
-                .params(mark, done, lines, refused, number, name.name(), mark)
+                .params(
+                        by.mark(),
+                        by.done(),
+                        by.refused(),
+                        by.lines(),
+                        by.rejected(),
+                        number,
+                        by.name().name(),
+                        by.mark())
                 .update();
     }
 
@@ -59,8 +67,9 @@ public class Phases {
                 row.getInt("total"),
                 row.getInt("mark"),
                 row.getInt("done"),
-                row.getInt("lines"),
                 row.getInt("refused"),
+                row.getInt("lines"),
+                row.getInt("rejected"),
                 instant(row.getTimestamp("started_at")),
                 instant(row.getTimestamp("finished_at")));
     }

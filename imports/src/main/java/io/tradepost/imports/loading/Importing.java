@@ -84,7 +84,7 @@ class Importing {
     private int doneWith(Import file) {
         int lines = file.rejected() + file.unmoved();
         for (PhaseProgress phase : phases.of(file.number())) {
-            lines += phase.lines() + phase.refused();
+            lines += phase.lines() + phase.rejected();
         }
         return lines;
     }

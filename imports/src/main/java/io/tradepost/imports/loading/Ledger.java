@@ -2,10 +2,11 @@ package io.tradepost.imports.loading;
 
 import io.tradepost.imports.life.Import;
 import io.tradepost.imports.life.PhaseName;
+import io.tradepost.imports.life.PhaseProgress;
 import io.tradepost.imports.life.Phases;
 import io.tradepost.kernel.Money;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -39,31 +40,42 @@ class Ledger {
         if (answers.isEmpty()) {
             return;
         }
-        List<Object[]> refusals = new ArrayList<>();
-        List<@Nullable Object[]> refunds = new ArrayList<>();
-        int lines = 0;
-        int refused = 0;
-        for (Answer answer : answers) {
-            Item item = answer.item();
-            if (answer.refused() == null) {
-                lines += item.lines();
-                if (phase.name() == PhaseName.RETURNS) {
-                    refunds.add(new @Nullable Object[] {refunded(answer.body()), file.number(), item.position()});
-                }
-            } else {
-                refused += item.lines();
-                refusals.add(new Object[] {answer.refused(), file.number(), item.position()});
-            }
-        }
-        int mark = answers.getLast().item().position();
-        int accepted = lines;
-        int declined = refused;
+        List<Answer> refused =
+                answers.stream().filter(answer -> answer.refused() != null).toList();
+        List<Answer> accepted =
+                answers.stream().filter(answer -> answer.refused() == null).toList();
+        PhaseProgress progress = new PhaseProgress(
+                phase.name(),
+                0,
+                answers.getLast().item().position(),
+                answers.size(),
+                refused.size(),
+                lines(accepted),
+                lines(refused),
+                null,
+                null);
         transactions.executeWithoutResult(transaction -> {
-            String where = " where import = ? and position = ?";
-            jdbc.batchUpdate("update " + phase.table() + " set refused = ?" + where, refusals);
-            jdbc.batchUpdate("update claim set refunded = ?" + where, refunds);
-            phases.advance(file.number(), phase.name(), mark, answers.size(), accepted, declined);
+            update(phase.table(), "refused", refused, Answer::refused, file);
+            if (phase.name() == PhaseName.RETURNS) {
+                update("claim", "refunded", accepted, answer -> refunded(answer.body()), file);
+            }
+            phases.advance(file.number(), progress);
         });
+    }
+
+    private static int lines(List<Answer> answers) {
+        return answers.stream().mapToInt(answer -> answer.item().lines()).sum();
+    }
+
+    private void update(
+            String table, String column, List<Answer> answers, Function<Answer, @Nullable Object> value, Import file) {
+        jdbc.batchUpdate(
+                "update " + table + " set " + column + " = ? where import = ? and position = ?",
+                answers.stream()
+                        .map(answer -> new @Nullable Object[] {
+                            value.apply(answer), file.number(), answer.item().position()
+                        })
+                        .toList());
     }
 
     private static @Nullable Long refunded(JsonNode body) {

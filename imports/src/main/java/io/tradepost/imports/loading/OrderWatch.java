@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -91,7 +92,7 @@ final class OrderWatch implements Conveyor.Answers {
             if (isOver(status)) {
                 Item item = open.remove(id);
                 if (item != null) {
-                    closed.put(id, new Answer(item, refusal(status), MissingNode.getInstance()));
+                    closed.put(id, new Answer(item, refusal(id, status), MissingNode.getInstance()));
                 }
             }
         }
@@ -105,12 +106,13 @@ final class OrderWatch implements Conveyor.Answers {
         };
     }
 
-    private static @Nullable String refusal(String status) {
-        return switch (status) {
-            case "REJECTED" -> "refused: the order was rejected";
-            case "CANCELLED" -> "refused: the order was cancelled";
-            default -> null;
-        };
+    private @Nullable String refusal(String id, String status) throws InterruptedException {
+        if (!status.equals("REJECTED") && !status.equals("CANCELLED")) {
+            return null;
+        }
+        Reply reply = services.ask(Question.about("order", "/api/orders/" + id), patience);
+        String reason = reply instanceof Done done ? done.body().path("reason").asString("") : "";
+        return "refused: the order was " + status.toLowerCase(Locale.ROOT) + (reason.isBlank() ? "" : ", " + reason);
     }
 
     private void handOn() throws InterruptedException {

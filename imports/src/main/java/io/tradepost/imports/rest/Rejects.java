@@ -20,8 +20,15 @@ class Rejects {
     private static final String LINES = """
             with listed as (
                 select no, case when outcome = 'REJECTED' then 'rejected' else 'nothing moved' end as outcome,
-                       coalesce(reason, 'no warehouse keeps ' || code) as reason
-                from outcome where import = ? and (outcome = 'REJECTED'
+                       concat_ws('; ', coalesce(reason, 'no warehouse keeps ' || code),
+                           'customer ' || customer || ' ' || c.refused, 'product ' || code || ' ' || p.refused,
+                           'opening stock of ' || code || ' ' || r.refused) as reason
+                from outcome o
+                left join customer c on c.import = o.import and c.id = o.customer and c.refused is not null
+                left join product p on p.import = o.import and p.sku = o.code and p.refused is not null
+                left join (select import, sku, min(refused) as refused from receipt group by import, sku) r
+                    on r.import = o.import and r.sku = o.code and r.refused is not null
+                where o.import = ? and (outcome = 'REJECTED'
                     or outcome in ('WRITE_OFF', 'CORRECTION') and kind <> 'ITEM')
                 union all
                 select p.line, 'rejected', c.refused || ' (' || p.quantity || ' units)'
