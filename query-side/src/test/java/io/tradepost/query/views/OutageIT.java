@@ -1,11 +1,14 @@
 package io.tradepost.query.views;
 
 import static io.tradepost.query.orders.OrderExamples.confirmed;
+import static io.tradepost.query.orders.OrderExamples.heart;
 import static io.tradepost.query.orders.OrderExamples.placed;
+import static io.tradepost.query.sales.SalesExamples.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch.indices.IndicesBlockOptions;
 import io.tradepost.embedded.ElasticsearchServer;
 import io.tradepost.kernel.OrderId;
 import io.tradepost.query.EventTopics;
@@ -72,6 +75,29 @@ class OutageIT {
         awaitConfirmed("lost-", 1);
         place("lost", 2);
         awaitConfirmed("lost-", 2);
+    }
+
+    @Test
+    void oneViewThatCannotBeWrittenHoldsUpNoOther() throws IOException {
+        place("blocked", 0);
+        awaitConfirmed("blocked-", 1);
+        try (ElasticsearchClient client = ElasticsearchClient.of(c -> c.host(elasticsearch.url()))) {
+            client.indices().addBlock(b -> b.index("sales-v1").block(IndicesBlockOptions.Write));
+            topics.send("sold-1", 0, shipped("sold-1:s1", "C1", "GB", "2019-01-01T00:00:00Z", heart(1)));
+            place("blocked", 1);
+            awaitConfirmed("blocked-", 2);
+            assertThat(sold()).isZero();
+
+            client.indices().putSettings(s -> s.index("sales-v1").settings(i -> i.blocks(b -> b.write(false))));
+        }
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(sold()).isOne());
+    }
+
+    private int sold() {
+        return query.json("/api/reports/sales?from=2019-01-01&to=2019-01-02")
+                .get("rows")
+                .size();
     }
 
     private void place(String name, int number) {
