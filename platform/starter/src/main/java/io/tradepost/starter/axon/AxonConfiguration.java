@@ -5,8 +5,10 @@ import io.tradepost.starter.unit.Units;
 import java.util.Objects;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.ErrorContext;
 import org.axonframework.eventhandling.EventProcessingException;
@@ -14,15 +16,19 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -68,6 +74,29 @@ public final class AxonConfiguration {
                 .build();
     }
 
+    /** Axon's own but for the way events are appended. */
+    @Bean
+    EventStorageEngine eventStorageEngine(
+            Serializer serializer,
+            @Qualifier("eventSerializer") Serializer eventSerializer,
+            PersistenceExceptionResolver uniqueViolations,
+            Configuration axon,
+            ConnectionProvider connections,
+            TransactionManager transactionManager,
+            EventSchema schema) {
+        return JdbcEventStorageEngine.builder()
+                .snapshotSerializer(serializer)
+                .eventSerializer(eventSerializer)
+                .upcasterChain(axon.upcasterChain())
+                .snapshotFilter(axon.snapshotFilter())
+                .persistenceExceptionResolver(uniqueViolations)
+                .connectionProvider(connections)
+                .transactionManager(transactionManager)
+                .schema(schema)
+                .appendEvents(new EventRows())
+                .build();
+    }
+
     @Bean
     PersistenceExceptionResolver uniqueViolations() {
         return new UniqueViolations();
@@ -86,8 +115,13 @@ public final class AxonConfiguration {
     }
 
     @Bean
-    SnapshotTriggerDefinition aggregateSnapshots(@Lazy Snapshotter snapshotter) {
-        return new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_PER_SNAPSHOT);
+    SnapshotTriggerDefinition aggregateSnapshots(
+            @Lazy Snapshotter snapshotter,
+            Cache aggregateCache,
+            EventStorageEngine events,
+            TransactionManager transactionManager) {
+        return new EventCountSnapshotTriggerDefinition(
+                new SnapshotsFromMemory(aggregateCache, events, transactionManager, snapshotter), EVENTS_PER_SNAPSHOT);
     }
 
     /** Handlers run in the transaction of what they react to, and their failure is its failure. */

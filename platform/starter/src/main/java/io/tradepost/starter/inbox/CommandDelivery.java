@@ -3,6 +3,7 @@ package io.tradepost.starter.inbox;
 import io.tradepost.kernel.Message;
 import io.tradepost.starter.messages.Envelope;
 import io.tradepost.starter.messages.MessageCatalog;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,13 +26,20 @@ final class CommandDelivery implements MessageHandling {
 
     @Override
     public void handle(List<ConsumerRecord<String, byte[]>> records) throws Exception {
+        List<CommandMessage<?>> batch = new ArrayList<>(records.size());
+        List<Message> payloads = new ArrayList<>(records.size());
         for (ConsumerRecord<String, byte[]> message : records) {
             Envelope envelope = Envelope.of(message);
             Message payload = catalog.read(envelope)
                     .orElseThrow(() -> new IllegalArgumentException("no command of this context: " + envelope.type()));
-            dispatch(new GenericCommandMessage<>(
+            payloads.add(payload);
+            batch.add(new GenericCommandMessage<>(
                     new GenericMessage<>(envelope.id(), payload, EventDelivery.origin(envelope)),
                     payload.getClass().getName()));
+        }
+        Batch.begin(payloads);
+        for (CommandMessage<?> command : batch) {
+            dispatch(command);
         }
     }
 

@@ -10,6 +10,8 @@ import io.tradepost.probe.api.TallyCommand.CountOn;
 import io.tradepost.probe.api.TallyCommand.OpenTally;
 import io.tradepost.starter.unit.Units;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.transaction.TransactionManager;
@@ -168,6 +170,41 @@ class AxonIT {
     }
 
     @Test
+    void theEventsOfAUnitAreNumberedInTheirOrder() {
+        probe.bean(Units.class).run("in order", () -> {
+            send(new OpenTally("order-1", "x"));
+            send(new OpenTally("order-2", "x"));
+            for (int i = 0; i < 1000; i++) {
+                send(new CountOn("order-" + (1 + i % 2), 1));
+            }
+        });
+        assertThat(probe.jdbc()
+                        .sql("select aggregate_identifier || ':' || sequence_number from domain_event"
+                                + " where aggregate_identifier like 'order-_' order by global_index")
+                        .query(String.class)
+                        .list())
+                .isEqualTo(IntStream.rangeClosed(0, 500)
+                        .boxed()
+                        .flatMap(i -> Stream.of("order-1:" + i, "order-2:" + i))
+                        .toList());
+    }
+
+    @Test
+    void aUnitThatRollsBackLeavesNoSnapshot() {
+        send(new OpenTally("short", "x"));
+        assertThatThrownBy(() -> probe.bean(Units.class).run("fails at its end", () -> {
+                    for (int i = 0; i < 600; i++) {
+                        send(new CountOn("short", 1));
+                    }
+                    throw new IllegalStateException("at the end");
+                }))
+                .hasMessage("at the end");
+        assertThat(probe.count("select count(*) from snapshot where aggregate_identifier = 'short'"))
+                .isZero();
+        assertUntouched("short");
+    }
+
+    @Test
     void aLongLifeIsShortenedByASnapshot() {
         send(new OpenTally("long", "x"));
         probe.bean(Units.class).run("count", () -> {
@@ -175,6 +212,9 @@ class AxonIT {
                 send(new CountOn("long", 1));
             }
         });
+        assertThat(probe.count("select sequence_number from snapshot where aggregate_identifier = 'long'"))
+                .as("as it was when its unit committed")
+                .isEqualTo(600);
         send(new CountOn("long", 1));
         byte[] snapshot = probe.jdbc()
                 .sql("select payload from snapshot where aggregate_identifier = 'long'")
