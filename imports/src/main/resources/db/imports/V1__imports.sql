@@ -155,9 +155,10 @@ select l.import, l.no, l.invoice, l.code, l.kind, l.description, l.quantity, l.p
        i.position, i.first_line, i.at, i.customer, i.country,
        case
            when l.malformed is not null then 'REJECTED'
-           when i.kind in ('REJECTED', 'EARLIER') then i.kind
+           when i.kind = 'REJECTED' then 'REJECTED'
            when l.customer is distinct from i.customer or l.country is distinct from i.country then 'REJECTED'
-           when i.kind = 'CREDIT' and l.quantity > 0 then 'REJECTED'
+           when l.invoice like 'C%' and l.quantity > 0 then 'REJECTED'
+           when i.kind = 'EARLIER' then 'EARLIER'
            when i.kind = 'CREDIT' then 'RETURN'
            when c.refused is not null then 'REJECTED'
            when l.quantity < 0 then 'WRITE_OFF'
@@ -168,12 +169,13 @@ select l.import, l.no, l.invoice, l.code, l.kind, l.description, l.quantity, l.p
        end as outcome,
        case
            when l.malformed is not null then 'malformed: ' || l.malformed
-           when i.kind in ('REJECTED', 'EARLIER') then i.reason
+           when i.kind = 'REJECTED' then i.reason
            when l.customer is distinct from i.customer
                then 'malformed: CustomerID is another than on the first line of the invoice'
            when l.country is distinct from i.country
                then 'malformed: Country is another than on the first line of the invoice'
-           when i.kind = 'CREDIT' and l.quantity > 0 then 'malformed: Quantity of a cancellation must be negative'
+           when l.invoice like 'C%' and l.quantity > 0 then 'malformed: Quantity of a cancellation must be negative'
+           when i.kind = 'EARLIER' then i.reason
            when i.kind = 'CREDIT' then null
            when c.refused is not null then c.refused
            when l.quantity > 0 then i.refused

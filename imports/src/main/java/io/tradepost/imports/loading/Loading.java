@@ -42,7 +42,7 @@ class Loading {
         PhaseProgress progress = phases.enter(file.number(), phase.name(), ledger.total(file, phase));
         if (progress.done() < progress.total()) {
             OrderWatch watch = new OrderWatch(
-                    services, patience, settings.openOrders(), answers -> ledger.record(file, phase, answers));
+                    services, patience, settings.openLines(), answers -> ledger.record(file, phase, answers));
             bring(file, phase, progress.mark(), watch, patience);
             watch.finish();
         }

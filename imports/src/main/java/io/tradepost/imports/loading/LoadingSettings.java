@@ -5,9 +5,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param requests under way at a time
- * @param openOrders that may be placed and not yet shipped
+ * @param openLines of orders that may be placed and not yet shipped: what is more would wait for stock and payment longer
+ *     than an order waits
  */
 @ConfigurationProperties("tradepost.imports.loading")
 record LoadingSettings(
         @DefaultValue("3") int requests,
-        @DefaultValue("2000") int openOrders) {}
+        @DefaultValue("5000") int openLines) {}

@@ -36,8 +36,9 @@ final class OrderWatch implements Conveyor.Answers {
     private final Deque<Answer> sequence = new ArrayDeque<>();
     private final Map<String, Item> open = new LinkedHashMap<>();
     private final Map<String, Answer> closed = new LinkedHashMap<>();
+    private int openLines;
 
-    /** @param window orders that may be open at a time */
+    /** @param window lines of orders that may be open at a time */
     OrderWatch(Services services, Patience patience, int window, Conveyor.Answers settled) {
         this.services = services;
         this.patience = patience;
@@ -51,6 +52,7 @@ final class OrderWatch implements Conveyor.Answers {
             sequence.add(answer);
             if (answer.refused() == null) {
                 open.put(answer.item().id(), answer.item());
+                openLines += answer.item().lines();
             } else {
                 closed.put(answer.item().id(), answer);
             }
@@ -66,7 +68,7 @@ final class OrderWatch implements Conveyor.Answers {
 
     private void waitUntilOpen(int most) throws InterruptedException {
         Duration pause = FIRST_PAUSE;
-        while (open.size() > most) {
+        while (openLines > most) {
             if (look()) {
                 handOn();
                 pause = FIRST_PAUSE;
@@ -92,6 +94,7 @@ final class OrderWatch implements Conveyor.Answers {
             if (isOver(status)) {
                 Item item = open.remove(id);
                 if (item != null) {
+                    openLines -= item.lines();
                     closed.put(id, new Answer(item, refusal(id, status), MissingNode.getInstance()));
                 }
             }
