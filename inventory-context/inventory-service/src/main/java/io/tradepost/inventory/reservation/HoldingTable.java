@@ -18,7 +18,12 @@ import org.springframework.stereotype.Component;
 final class HoldingTable {
 
     /** @param due when it expires, from the last time that something was reserved; null if nothing was */
-    record Movement(long quantity, @Nullable Instant due) {}
+    record Movement(long quantity, @Nullable Instant due) {
+
+        Movement and(Movement later) {
+            return new Movement(quantity + later.quantity, later.due == null ? due : later.due);
+        }
+    }
 
     record Due(OrderId order, Instant at) {}
 

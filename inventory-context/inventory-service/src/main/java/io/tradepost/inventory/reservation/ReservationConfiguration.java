@@ -1,23 +1,40 @@
 package io.tradepost.inventory.reservation;
 
+import io.tradepost.inventory.api.InventoryCommand;
 import io.tradepost.inventory.stock.Shelves;
 import io.tradepost.inventory.stock.Turn;
+import io.tradepost.kernel.OrderId;
+import io.tradepost.starter.inbox.Batch;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ReservationSettings.class)
 class ReservationConfiguration {
 
     @Bean
-    Reservations reservations(Repository<Reservation> repository, EventStorageEngine events, Turn turn) {
-        return new Reservations(
-                repository, order -> events.lastSequenceNumberFor(order.value()).isPresent(), turn);
+    Reservations reservations(Repository<Reservation> repository, JdbcTemplate jdbc, Turn turn) {
+        return new Reservations(repository, orders -> recorded(orders, jdbc), ReservationConfiguration::upcoming, turn);
+    }
+
+    private static List<OrderId> recorded(Collection<OrderId> orders, JdbcTemplate jdbc) {
+        return jdbc.query(
+                "select aggregate_identifier from domain_event where aggregate_identifier = any(?) and sequence_number = 0",
+                (row, number) -> new OrderId(row.getString(1)),
+                (Object) orders.stream().map(OrderId::value).toArray(String[]::new));
+    }
+
+    private static List<OrderId> upcoming() {
+        return Batch.of(InventoryCommand.class).stream()
+                .map(InventoryCommand::orderId)
+                .toList();
     }
 
     @Bean

@@ -2,15 +2,9 @@ package io.tradepost.inventory.stock;
 
 import io.tradepost.kernel.Sku;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.Repository;
@@ -19,13 +13,12 @@ import org.axonframework.modelling.command.Repository;
 public final class Shelves {
 
     private final Repository<StockItem> items;
-    private final Function<Collection<Sku>, List<StockLevel>> committed;
+    private final Directory directory;
     private final Turn turn;
 
-    /** @param committed the levels that a query shows: tells which items exist and how far each has come at least */
-    public Shelves(Repository<StockItem> items, Function<Collection<Sku>, List<StockLevel>> committed, Turn turn) {
+    public Shelves(Repository<StockItem> items, Directory directory, Turn turn) {
         this.items = items;
-        this.committed = committed;
+        this.directory = directory;
         this.turn = turn;
     }
 
@@ -42,31 +35,26 @@ public final class Shelves {
      */
     public StockItems of(Collection<Sku> skus) {
         turn.take();
-        SortedMap<StockItemId, Long> versions = new TreeMap<>();
-        committed.apply(skus).forEach(level -> versions.put(level.item(), level.version()));
-        Set<Sku> wanted = new HashSet<>(skus);
-        UnitOfWork<?> unit = CurrentUnitOfWork.get();
-        Registrations.in(unit).stream()
-                .filter(item -> wanted.contains(item.sku()))
-                .forEach(item -> versions.putIfAbsent(item, 0L));
         SortedMap<StockItemId, Aggregate<StockItem>> found = new TreeMap<>();
-        versions.forEach((id, version) -> found.put(id, load(id, version)));
+        directory.of(skus).forEach(entry -> found.put(entry.item(), load(entry)));
         return new StockItems(found, this::register);
     }
 
     private Aggregate<StockItem> register(StockItemId id) {
         try {
+            directory.add(id);
             return items.newInstance(() -> new StockItem(id));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private Aggregate<StockItem> load(StockItemId id, long atLeast) {
-        Aggregate<StockItem> item = items.load(id.toString());
+    private Aggregate<StockItem> load(Directory.Entry entry) {
+        Aggregate<StockItem> item = items.load(entry.item().toString());
         Long version = item.version();
-        if (version == null || version < atLeast) {
-            throw new ConcurrencyException("%s is cached at %s but has come to %d".formatted(id, version, atLeast));
+        if (version == null || version < entry.version()) {
+            throw new ConcurrencyException(
+                    "%s is cached at %s but has come to %d".formatted(entry.item(), version, entry.version()));
         }
         return item;
     }

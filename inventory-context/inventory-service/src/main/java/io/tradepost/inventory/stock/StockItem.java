@@ -25,7 +25,6 @@ import io.tradepost.kernel.Refusal;
 import java.time.Instant;
 import java.util.Objects;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,6 @@ public final class StockItem {
 
     StockItem(StockItemId item) {
         apply(new StockItemRegistered(item.sku(), item.warehouse(), new Balance(0, 0)));
-        Registrations.note(item, CurrentUnitOfWork.get());
     }
 
     public void receive(long quantity, @Nullable Instant occurredAt, @Nullable String note) {

@@ -5,6 +5,7 @@ import io.tradepost.inventory.api.InventoryEvent.Balance;
 import io.tradepost.inventory.api.InventoryEvent.ReservationEvent;
 import io.tradepost.inventory.api.InventoryEvent.StockItemEvent;
 import io.tradepost.inventory.keeping.StockExamples;
+import io.tradepost.inventory.stock.Directory;
 import io.tradepost.inventory.stock.Shelves;
 import io.tradepost.inventory.stock.StockItem;
 import io.tradepost.inventory.stock.StockItemId;
@@ -103,11 +104,15 @@ final class House {
     }
 
     private Reservations reservations(Configuration config) {
-        return new Reservations(config.repository(Reservation.class), recorded::contains, turn());
+        return new Reservations(
+                config.repository(Reservation.class),
+                orders -> orders.stream().filter(recorded::contains).toList(),
+                List::of,
+                turn());
     }
 
     private Shelves shelves(Configuration config) {
-        return new Shelves(config.repository(StockItem.class), this::levels, turn());
+        return new Shelves(config.repository(StockItem.class), new Directory(this::levels, List::of), turn());
     }
 
     private Backorders backorders(Configuration config) {
