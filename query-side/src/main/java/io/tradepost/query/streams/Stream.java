@@ -2,8 +2,11 @@ package io.tradepost.query.streams;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,11 +32,13 @@ public final class Stream {
             throws IOException {
         response.setContentType(format.type().toString());
         try {
-            Writer out = response.getWriter();
+            Writer out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
             body.to(out);
             out.flush();
         } catch (RuntimeException | IOException e) {
             if (!response.isCommitted()) {
+                response.resetBuffer();
+                response.setContentType(null);
                 throw e;
             }
             LOG.warn("{} broke off: {}", request.getRequestURI(), e.toString());
