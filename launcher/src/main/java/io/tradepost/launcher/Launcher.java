@@ -3,6 +3,7 @@ package io.tradepost.launcher;
 import io.tradepost.catalog.CatalogService;
 import io.tradepost.customer.CustomerService;
 import io.tradepost.gateway.GatewayService;
+import io.tradepost.imports.ImportService;
 import io.tradepost.inventory.InventoryService;
 import io.tradepost.order.OrderService;
 import io.tradepost.payment.PaymentService;
@@ -47,6 +48,9 @@ public final class Launcher {
                 Service.withDatabase("payment", "payment", PaymentService::start),
                 Service.withDatabase("sagas", "sagas", SagasService::start),
                 Service.of("query", QueryService::start)));
+        running.start(List.of(Service.withDatabase("imports", "imports", ImportService::start)
+                // the gateway's library, on the same class path, would turn it off for all
+                .with("spring.servlet.multipart.enabled", "true")));
         running.start(List.of(Service.of("gateway", GatewayService::start)
                 .with("server.port", Integer.toString(settings.port()))
                 .with("server.address", settings.address())));

@@ -13,7 +13,7 @@ import java.util.Optional;
  *   <li>{@code tradepost.address}: that the gateway binds; 127.0.0.1
  *   <li>{@code tradepost.postgres.url}: an external server instead, {@code jdbc:postgresql://host:5432}; with {@code
  *       tradepost.postgres.credentials}, a properties file of a password per role (catalog, customer, inventory, orders,
- *       payment, sagas), each the owner of the database of its name
+ *       payment, sagas, imports), each the owner of the database of its name
  *   <li>{@code tradepost.kafka.url}: external brokers instead, {@code host:9092}
  *   <li>{@code tradepost.elasticsearch.url}: an external server instead, {@code http://host:9200}
  * </ul>

@@ -19,8 +19,8 @@ import java.util.TreeMap;
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 final class Fills {
 
-    private final List<AllocateLines> unanswered = new ArrayList<>();
-    private final Set<ChangeId> known = new HashSet<>();
+    private List<AllocateLines> unanswered = new ArrayList<>();
+    private Set<ChangeId> known = new HashSet<>();
 
     /** Whether it is heard of for the first time. */
     boolean add(BackorderFilled filled) {

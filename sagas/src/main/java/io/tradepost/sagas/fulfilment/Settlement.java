@@ -35,17 +35,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What stock and payment have yet to do for what was shipped or cancelled of a confirmed order. Each method answers with
- * what is to be sent because of it; what has been sent is kept until it is answered.
+ * what is to be sent because of it; what has been sent is kept until it is answered. No field is final: Jackson would leave
+ * it as it is when the process is read.
  */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 final class Settlement {
 
     private static final String EXPIRY = "reservation-expired";
 
-    private final Set<ChangeId> known = new HashSet<>();
-    private final List<CommitStock> commits = new ArrayList<>();
-    private final List<ReleaseSome> releases = new ArrayList<>();
-    private final List<Capture> captures = new ArrayList<>();
+    private Set<ChangeId> known = new HashSet<>();
+    private List<CommitStock> commits = new ArrayList<>();
+    private List<ReleaseSome> releases = new ArrayList<>();
+    private List<Capture> captures = new ArrayList<>();
     private @Nullable CancelUnshipped cancelling;
     private @Nullable VoidPayment voiding;
     private @Nullable Money owed;

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.tradepost.imports.planted.ImportThatKnowsOrders;
 import io.tradepost.order.api.planted.ApiThatKnowsSpring;
 import io.tradepost.order.planted.AggregateWithAClock;
 import io.tradepost.order.planted.AggregateWithSpring;
@@ -16,6 +17,7 @@ import io.tradepost.order.planted.ReachesIntoCatalog;
 import io.tradepost.order.planted.cycle.one.First;
 import io.tradepost.order.planted.cycle.two.Second;
 import io.tradepost.sagas.planted.SagaThatReachesInside;
+import io.tradepost.sagas.planted.StoredWithAFinalField;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -37,7 +39,9 @@ class ArchitectureTest {
                 rule(Rules.AN_API_CONSISTS_OF_RECORDS_ENUMS_AND_SEALED_INTERFACES, ApiThatKnowsSpring.class),
                 rule(Rules.AGGREGATES_USE_NO_SPRING, AggregateWithSpring.class),
                 rule(Rules.SAGAS_AND_QUERIES_SEE_ONLY_APIS, SagaThatReachesInside.class),
+                rule(Rules.IMPORTS_KNOW_THE_HTTP_API_ALONE, ImportThatKnowsOrders.class),
                 rule(Rules.AGGREGATES_AND_SAGAS_HAVE_NEITHER_CLOCK_NOR_CHANCE, AggregateWithAClock.class),
+                rule(Rules.WHAT_IS_STORED_BY_FIELDS_HAS_NO_FINAL_ONES, StoredWithAFinalField.class),
                 rule(Rules.NO_FIELD_IS_INJECTED, InjectedField.class),
                 rule(Rules.NO_BANNED_SUFFIX, PlaceOrderCommand.class),
                 rule(Rules.PACKAGES_ARE_FREE_OF_CYCLES, First.class, Second.class),

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -86,6 +87,13 @@ final class Rules {
                     type -> CONTEXTS.contains(context(type))
                             && !type.getPackageName().contains(".api")));
 
+    /** What is imported goes through the front door. */
+    static final ArchRule IMPORTS_KNOW_THE_HTTP_API_ALONE = noClasses()
+            .that()
+            .resideInAPackage("io.tradepost.imports..")
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe("a context's", type -> CONTEXTS.contains(context(type))));
+
     static final ArchRule AGGREGATES_AND_SAGAS_HAVE_NEITHER_CLOCK_NOR_CHANCE = noClasses()
             .that(areAggregates().or(areSagas()))
             .should()
@@ -97,6 +105,15 @@ final class Rules {
             .orShould()
             .dependOnClassesThat()
             .belongToAnyOf(Clock.class, Random.class);
+
+    /** Jackson leaves a final field as the constructor made it, so what a snapshot or a saga's row says of it is lost. */
+    static final ArchRule WHAT_IS_STORED_BY_FIELDS_HAS_NO_FINAL_ONES = fields().that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(JsonAutoDetect.class)
+            .and()
+            .areNotStatic()
+            .should()
+            .notBeFinal();
 
     static final ArchRule NO_FIELD_IS_INJECTED =
             fields().should().notBeAnnotatedWith(Autowired.class).allowEmptyShould(true);

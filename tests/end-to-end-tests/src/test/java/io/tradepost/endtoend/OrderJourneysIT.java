@@ -109,7 +109,7 @@ class OrderJourneysIT {
                                 .path("status")
                                 .asString(""),
                         "IN_REVIEW"::equals);
-        assertThat(shop.get("/api/orders/" + id).text("status")).isEqualTo("PLACED");
+        shop.awaitOrder(id, "ON_HOLD");
         shop.post("/api/payments/" + id + "/review", Map.of("decision", "ACCEPT"));
         shop.awaitOrder(id, "CONFIRMED");
     }

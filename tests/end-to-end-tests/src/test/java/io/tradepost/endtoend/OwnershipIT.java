@@ -17,7 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningSystem.class)
 class OwnershipIT {
 
-    private static final List<String> ROLES = List.of("catalog", "customer", "inventory", "orders", "payment", "sagas");
+    private static final List<String> ROLES =
+            List.of("catalog", "customer", "inventory", "orders", "payment", "sagas", "imports");
 
     @Test
     void noServicesRoleCanConnectToAnothersDatabase() throws Exception {
@@ -30,7 +31,7 @@ class OwnershipIT {
                 Integer.parseInt(Files.readString(home.resolve("postgres/port")).trim());
         for (String role : ROLES) {
             for (String database :
-                    List.of("catalog", "customer", "inventory", "orders", "payment", "sagas", "postgres")) {
+                    List.of("catalog", "customer", "inventory", "orders", "payment", "sagas", "imports", "postgres")) {
                 String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
                 if (role.equals(database)) {
                     try (Connection own = DriverManager.getConnection(url, role, passwords.getProperty(role))) {

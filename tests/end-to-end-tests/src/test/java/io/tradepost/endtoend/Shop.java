@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -60,6 +61,21 @@ final class Shop {
         return post("/api/orders", order(sku, quantity, token));
     }
 
+    /** An order of one line that is confirmed; its id. */
+    String confirmed(String sku, int quantity, String token) {
+        String id = place(sku, quantity, token).text("orderId");
+        awaitOrder(id, "CONFIRMED");
+        return id;
+    }
+
+    /** A guest's order of these lines; its id. */
+    String placed(List<Map<String, Object>> lines, String token) {
+        Answer answer =
+                post("/api/orders", Map.of("guest", Map.of(), "lines", lines, "payment", Map.of("token", token)));
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
+        return answer.text("orderId");
+    }
+
     static Map<String, Object> order(String sku, int quantity, String token) {
         return Map.of(
                 "guest", Map.of("name", "Ada", "email", "ada@example.com"),
@@ -95,6 +111,13 @@ final class Shop {
 
     Answer post(String path, Object body, String idempotencyKey) {
         return send(json(path, body).header("Idempotency-Key", idempotencyKey));
+    }
+
+    /** Money in minor units. */
+    static long minor(JsonNode money) {
+        return new BigDecimal(money.path("amount").asString("0"))
+                .movePointRight(2)
+                .longValueExact();
     }
 
     static Map<String, String> gbp(String amount) {
