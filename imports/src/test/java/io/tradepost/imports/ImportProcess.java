@@ -31,7 +31,10 @@ final class ImportProcess implements AutoCloseable {
                 "--tradepost.services.inventory=" + shop,
                 "--tradepost.services.order=" + shop));
         command.addAll(List.of(more));
-        process = new ProcessBuilder(command).inheritIO().start();
+        process = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     /** As {@code kill -9} does. */

@@ -24,6 +24,7 @@ final class Conveyor implements ItemRows.Items, AutoCloseable {
     private final Deque<Future<List<Answer>>> underWay = new ArrayDeque<>();
     private List<Item> loading = new ArrayList<>();
     private int bytes;
+    private int lines;
 
     /** @param width batches under way at a time */
     Conveyor(Courier courier, int width, Answers answers) {
@@ -41,6 +42,7 @@ final class Conveyor implements ItemRows.Items, AutoCloseable {
         }
         loading.add(item);
         bytes += item.json().length + 1;
+        lines += item.lines();
     }
 
     /** Sends what is left and waits for all answers. */
@@ -67,6 +69,7 @@ final class Conveyor implements ItemRows.Items, AutoCloseable {
         underWay.add(couriers.submit(() -> courier.bring(batch)));
         loading = new ArrayList<>();
         bytes = 0;
+        lines = 0;
     }
 
     private void takeIn() throws InterruptedException {

@@ -11,6 +11,9 @@ package io.tradepost.imports.loading;
  */
 record Endpoint(String context, String method, String path, String member, boolean keyed, boolean minimal, int items) {
 
+    /** Of the file in one batch at most, unless one item has more. */
+    static final int LINES = 1_000;
+
     /** What the services take is a mebibyte; this leaves room. */
     static final int BYTES = 900_000;
 }
