@@ -7,6 +7,11 @@ update payment set authorized_minor = case status when 'AUTHORIZED' then amount_
     captured_minor = 0, refunded_minor = 0
 where amount_minor is not null;
 
+alter table payment set (fillfactor = 70);
+
+-- The events themselves tell the history.
+drop table payment_history;
+
 create table payment_entry (
     payment_id   varchar(68) not null,
     kind         varchar(8)  not null check (kind in ('CAPTURE', 'REFUND', 'INCREASE')),
@@ -17,7 +22,7 @@ create table payment_entry (
     at           timestamptz not null,
     version      bigint      not null,
     primary key (payment_id, kind, reference)
-);
+) with (fillfactor = 80);
 
 -- A call belongs to the event that asks for it. The calls of one payment are made one after the other, by place, then by
 -- version: a renewal comes before the captures that need it, a void after them, a refund at the end.
@@ -42,4 +47,4 @@ alter table provider_call
 create table sandbox_account (
     account varchar(68) primary key,
     state   jsonb not null
-) with (autovacuum_vacuum_scale_factor = 0.02);
+) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02);

@@ -49,9 +49,6 @@ final class PaymentProjection {
                 version = excluded.version
             where c.version < excluded.version""";
 
-    private static final String ADD_STEP =
-            "insert into payment_history (payment_id, version, type, at) values (?, ?, ?, ?) on conflict do nothing";
-
     private final BatchedUpdates updates;
 
     PaymentProjection(BatchedUpdates updates) {
@@ -65,8 +62,6 @@ final class PaymentProjection {
         if (entry != null) {
             put(event, version, at, entry);
         }
-        updates.add(
-                ADD_STEP, event.paymentId().value(), version, event.getClass().getSimpleName(), at);
     }
 
     private void put(PaymentEvent event, long version, PaymentRow row) {

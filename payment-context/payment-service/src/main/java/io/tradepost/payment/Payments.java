@@ -29,6 +29,10 @@ class Payments {
             select c.*, p.currency from payment_entry c join payment p using (payment_id)
             where payment_id = ? order by c.reference""";
 
+    private static final String HISTORY = """
+            select payload_type, time_stamp from domain_event
+            where aggregate_identifier = ? order by sequence_number""";
+
     private record Booked(String kind, Entry entry) {}
 
     private final JdbcClient jdbc;
@@ -45,11 +49,8 @@ class Payments {
     }
 
     Optional<PaymentView> find(PaymentId id) {
-        List<PaymentView.Step> history = jdbc.sql(
-                        "select type, at from payment_history where payment_id = ? order by version")
-                .param(id.value())
-                .query((row, n) -> new PaymentView.Step(row.getString("type"), instant(row)))
-                .list();
+        List<PaymentView.Step> history =
+                jdbc.sql(HISTORY).param(id.value()).query((row, n) -> step(row)).list();
         Map<String, List<Entry>> entries =
                 jdbc.sql(ENTRIES).param(id.value()).query((row, n) -> booked(row)).list().stream()
                         .collect(groupingBy(Booked::kind, mapping(Booked::entry, toList())));
@@ -57,6 +58,12 @@ class Payments {
                 .param(id.value())
                 .query((row, n) -> view(row, entries, history))
                 .optional();
+    }
+
+    private static PaymentView.Step step(ResultSet row) throws SQLException {
+        String type = row.getString("payload_type");
+        return new PaymentView.Step(
+                type.substring(type.lastIndexOf('$') + 1), Instant.parse(row.getString("time_stamp")));
     }
 
     private static Booked booked(ResultSet row) throws SQLException {

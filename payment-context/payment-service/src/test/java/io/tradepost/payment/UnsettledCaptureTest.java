@@ -46,10 +46,6 @@ class UnsettledCaptureTest {
         return and(renewing(), RENEWAL, captureRequested("s1", "5.00"));
     }
 
-    private static void exceeds(List<PaymentEvent> history) {
-        rule(history, capture("s1", "5.00"), captureDeclined("s1", "5.00", DeclineCode.EXCEEDS_AUTHORIZED));
-    }
-
     @Nested
     class WhenTheAuthorizationHasExpired {
         @Test
