@@ -246,8 +246,8 @@ def report(path):
         whole[line.no] |= 1 if order else 2
         returns[month(date)]["value"] += paid
         returns[month(date)]["ofOrders" if order else "withoutOrder"] += paid
-        returns[month(date)]["units"] += taken
-        if line.kind == "ITEM":
+        if line.kind == "ITEM":  # charges have no units
+            returns[month(date)]["units"] += taken
             returned[line.code] += taken
     counts["returns"] = sum(order is not None for order, _, _ in claims)
     counts["credits"] = sum(order is None for order, _, _ in claims)
