@@ -1,5 +1,6 @@
 package io.tradepost.customer;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.toSet;
 
@@ -17,7 +18,6 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,26 +38,29 @@ final class CustomerController {
     private final PersonalData personalData;
     private final PersonalDataVault vault;
     private final Units units;
+    private final Registrations registrations;
 
     CustomerController(
             CommandGateway commands,
             CustomerRows customers,
             PersonalData personalData,
             PersonalDataVault vault,
-            Units units) {
+            Units units,
+            Registrations registrations) {
         this.commands = commands;
         this.customers = customers;
         this.personalData = personalData;
         this.vault = vault;
         this.units = units;
+        this.registrations = registrations;
     }
 
     @PostMapping
-    ResponseEntity<Registered> register(@Valid @RequestBody NewCustomer customer) {
-        CustomerId id =
-                customer.customerId() == null ? new CustomerId(UUID.randomUUID().toString()) : customer.customerId();
+    ResponseEntity<Registered> register(@Valid @RequestBody NewCustomer request) {
+        NewCustomer customer = request.identified();
+        CustomerId id = customer.id();
         return units.call("register customer", () -> {
-            RegisterCustomer command = personalData.sealed(id, customer);
+            RegisterCustomer command = personalData.sealed(customer);
             Done done = commands.sendAndWait(command);
             List<String> addressIds = command.addresses().stream()
                     .map(SealedAddress::addressId)
@@ -76,14 +79,19 @@ final class CustomerController {
     }
 
     @PostMapping("/batch")
-    CustomerView.Batch standings(@Valid @RequestBody CustomerRequest.Batch batch) {
-        List<Standing> found = customers.standings(batch.customerIds());
+    CustomerView.Batch batch(@Valid @RequestBody CustomerRequest.Batch batch) {
+        if ((batch.customerIds() == null) == (batch.customers() == null)) {
+            throw new IllegalArgumentException("either customerIds or customers is required");
+        }
+        return batch.customers() == null
+                ? standings(requireNonNull(batch.customerIds()))
+                : new CustomerView.Answers(registrations.register(batch.customers()));
+    }
+
+    private CustomerView.Standings standings(List<CustomerId> wanted) {
+        List<Standing> found = customers.standings(wanted);
         Set<CustomerId> known = found.stream().map(Standing::customerId).collect(toSet());
-        return new CustomerView.Batch(
-                found,
-                batch.customerIds().stream()
-                        .distinct()
-                        .filter(not(known::contains))
-                        .toList());
+        return new CustomerView.Standings(
+                found, wanted.stream().distinct().filter(not(known::contains)).toList());
     }
 }

@@ -4,25 +4,48 @@ import io.tradepost.customer.api.CustomerEvent;
 import io.tradepost.customer.api.CustomerEvent.AddressAdded;
 import io.tradepost.customer.api.CustomerEvent.ContactPreferencesChosen;
 import io.tradepost.customer.api.CustomerEvent.CustomerBlocked;
+import io.tradepost.customer.api.CustomerEvent.CustomerErased;
 import io.tradepost.customer.api.CustomerEvent.CustomerRegistered;
 import io.tradepost.customer.api.CustomerEvent.CustomerUnblocked;
 import io.tradepost.customer.api.CustomerEvent.DefaultAddressChosen;
-import io.tradepost.kernel.CustomerId;
+import io.tradepost.customer.api.CustomerEvent.GuestMerged;
 import io.tradepost.starter.jdbc.BatchedUpdates;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps the table {@code customer} in step with the events, in the transaction that appends them. */
+/** Keeps the service's tables in step with the events, in the transaction that appends them. */
 @Component
 @ProcessingGroup("customers")
 final class CustomerProjection {
+
+    /** One statement for all events, so that those of one unit of work reach their rows in their order. Null keeps. */
+    private static final String MERGE = """
+            merge into customer c
+            using (values (?, ?::bigint, ?::jsonb, ?, ?::jsonb, ?, ?::boolean, ?::boolean, ?::boolean, ?::boolean, ?::boolean))
+                as e (customer_id, version, person, registration, addresses, default_address, by_email, by_phone, by_post,
+                      blocked, erased)
+            on c.customer_id = e.customer_id
+            when matched and c.version < e.version then update set
+                addresses = c.addresses || coalesce(e.addresses, '[]'),
+                default_address = coalesce(e.default_address, c.default_address),
+                by_email = coalesce(e.by_email, c.by_email),
+                by_phone = coalesce(e.by_phone, c.by_phone),
+                by_post = coalesce(e.by_post, c.by_post),
+                blocked = coalesce(e.blocked, c.blocked),
+                erased = coalesce(e.erased, c.erased),
+                version = e.version
+            when not matched then
+                insert (customer_id, person, registration, version)
+                values (e.customer_id, e.person, e.registration, e.version)""";
+
+    private static final String MERGE_GUEST =
+            "insert into guest_order (order_id, customer_id, version) values (?, ?, ?)";
 
     private final BatchedUpdates updates;
     private final JsonMapper json;
@@ -33,33 +56,58 @@ final class CustomerProjection {
     }
 
     @EventHandler
-    void on(CustomerEvent event, @SequenceNumber long version) {
-        CustomerId id = event.customerId();
+    void on(
+            CustomerEvent event,
+            @SequenceNumber long version,
+            @MetaDataValue(Customer.FINGERPRINT) @Nullable String fingerprint) {
+        String id = event.customerId().value();
         switch (event) {
-            case CustomerRegistered e -> updates.add("""
-                        insert into customer (customer_id, person, version) values (?, ?::jsonb, ?)
-                        on conflict (customer_id) do nothing""", id.value(), json.writeValueAsString(e.person()), version);
-            case AddressAdded e ->
-                set(
-                        "addresses = addresses || ?::jsonb",
-                        id,
-                        version,
-                        json.writeValueAsString(
-                                List.of(new CustomerRow.SealedAddress(e.addressId(), e.address(), e.country()))));
-            case DefaultAddressChosen e -> set("default_address = ?", id, version, e.addressId());
-            case ContactPreferencesChosen e ->
-                set("by_email = ?, by_phone = ?, by_post = ?", id, version, e.email(), e.phone(), e.post());
-            case CustomerBlocked e -> set("blocked = true", id, version);
-            case CustomerUnblocked e -> set("blocked = false", id, version);
+            case CustomerRegistered e -> {
+                String person = json.writeValueAsString(e.person());
+                merge(id, version, person, fingerprint, null, null, null, null, null);
+            }
+            case AddressAdded e -> {
+                var address = new CustomerRow.SealedAddress(e.addressId(), e.address(), e.country());
+                String added = json.writeValueAsString(List.of(address));
+                merge(id, version, null, null, added, null, null, null, null);
+            }
+            case DefaultAddressChosen e -> merge(id, version, null, null, null, e.addressId(), null, null, null);
+            case ContactPreferencesChosen e -> {
+                var chosen = new ContactPreferences(e.email(), e.phone(), e.post());
+                merge(id, version, null, null, null, null, chosen, null, null);
+            }
+            case CustomerBlocked e -> merge(id, version, null, null, null, null, null, true, null);
+            case CustomerUnblocked e -> merge(id, version, null, null, null, null, null, false, null);
+            case CustomerErased e -> merge(id, version, null, null, null, null, null, null, true);
+            case GuestMerged e -> {
+                merge(id, version, null, null, null, null, null, null, null);
+                e.orderIds().forEach(order -> updates.add(MERGE_GUEST, order.value(), id, version));
+            }
         }
     }
 
-    /** Flushed first, because two kinds of change to one row must reach it in their order. */
-    private void set(String columns, CustomerId id, long version, @Nullable Object... values) {
-        updates.flush();
-        Stream<@Nullable Object> key = Stream.of(version, id.value(), version);
+    private void merge(
+            String id,
+            long version,
+            @Nullable String person,
+            @Nullable String registration,
+            @Nullable String addresses,
+            @Nullable String defaultAddress,
+            @Nullable ContactPreferences preferences,
+            @Nullable Boolean blocked,
+            @Nullable Boolean erased) {
         updates.add(
-                "update customer set " + columns + ", version = ? where customer_id = ? and version < ?",
-                Stream.concat(Arrays.stream(values), key).toArray());
+                MERGE,
+                id,
+                version,
+                person,
+                registration,
+                addresses,
+                defaultAddress,
+                preferences == null ? null : preferences.email(),
+                preferences == null ? null : preferences.phone(),
+                preferences == null ? null : preferences.post(),
+                blocked,
+                erased);
     }
 }

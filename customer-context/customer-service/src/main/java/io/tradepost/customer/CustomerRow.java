@@ -2,6 +2,7 @@ package io.tradepost.customer;
 
 import io.tradepost.customer.CustomerView.PlainAddress;
 import io.tradepost.kernel.CustomerId;
+import io.tradepost.kernel.OrderId;
 import io.tradepost.kernel.Sealed;
 import io.tradepost.starter.personal.PersonalDataVault;
 import java.util.List;
@@ -16,6 +17,7 @@ record CustomerRow(
         @Nullable String defaultAddress,
         ContactPreferences contactPreferences,
         boolean blocked,
+        List<OrderId> guestOrders,
         long version) {
 
     record SealedAddress(String addressId, Sealed address, String country) {}
@@ -34,6 +36,7 @@ record CustomerRow(
                 contactPreferences,
                 blocked,
                 plain.isEmpty(),
+                guestOrders,
                 version);
     }
 

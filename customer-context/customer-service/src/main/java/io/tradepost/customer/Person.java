@@ -1,4 +1,8 @@
 package io.tradepost.customer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
 /** The document sealed into {@code CustomerRegistered.person}. */
-record Person(String name, String email) {}
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Person(String name, @Nullable String email) {}

@@ -7,6 +7,7 @@ import io.tradepost.customer.CustomerRequest.NewAddress;
 import io.tradepost.customer.CustomerRequest.NewCustomer;
 import io.tradepost.kernel.CustomerId;
 import io.tradepost.starter.personal.PersonalDataVault;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -22,16 +23,26 @@ final class PersonalData {
         this.vault = vault;
     }
 
-    RegisterCustomer sealed(CustomerId customerId, NewCustomer customer) {
-        String subject = subject(customerId);
+    /** Makes or reads all keys at once. */
+    void prepare(Collection<CustomerId> customerIds) {
+        vault.prepare(customerIds.stream().map(PersonalData::subject).toList());
+    }
+
+    String fingerprint(NewCustomer customer) {
         Person person = new Person(customer.name(), customer.email());
+        return vault.fingerprint(subject(customer.id()), new Registration(person, customer.addressList()));
+    }
+
+    RegisterCustomer sealed(NewCustomer customer) {
+        CustomerId customerId = customer.id();
+        String subject = subject(customerId);
         return new RegisterCustomer(
                 customerId,
-                vault.seal(subject, person),
+                vault.seal(subject, new Person(customer.name(), customer.email())),
                 customer.addressList().stream()
                         .map(address -> sealed(subject, address))
                         .toList(),
-                vault.fingerprint(subject, new Registration(person, customer.addressList())));
+                fingerprint(customer));
     }
 
     AddAddress sealed(CustomerId customerId, NewAddress address) {

@@ -2,10 +2,10 @@ package io.tradepost.customer;
 
 import io.tradepost.customer.CustomerCommand.AddAddress;
 import io.tradepost.customer.CustomerCommand.Done;
+import io.tradepost.customer.CustomerCommand.EraseCustomer;
 import io.tradepost.customer.CustomerRequest.NewAddress;
 import io.tradepost.customer.CustomerView.Added;
 import io.tradepost.kernel.CustomerId;
-import io.tradepost.kernel.Refusal;
 import io.tradepost.starter.personal.PersonalDataVault;
 import io.tradepost.starter.unit.Units;
 import io.tradepost.starter.web.Versions;
@@ -63,15 +63,16 @@ final class PersonalDataController {
     /** The customer stays registered, as somebody of whom nothing is known. */
     @DeleteMapping("/personal-data")
     ResponseEntity<Void> erase(@PathVariable CustomerId id) {
-        units.run(
-                "erase personal data",
-                () -> personalData.erase(customers.get(id).customerId()));
+        units.run("erase personal data", () -> {
+            personalData.erase(customers.get(id).customerId());
+            commands.<Long>sendAndWait(new EraseCustomer(id));
+        });
         return ResponseEntity.noContent().build();
     }
 
     private void refuseErased(CustomerRow customer) {
         if (customer.isErased(vault)) {
-            throw new Refusal(CustomerRefusal.CUSTOMER_ERASED, "the customer's personal data was erased");
+            throw CustomerRefusal.erased();
         }
     }
 }

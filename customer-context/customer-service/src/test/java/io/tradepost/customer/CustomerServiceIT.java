@@ -64,7 +64,7 @@ class CustomerServiceIT {
                          {"addressId":"work","name":"C. Babbage","line1":"1 Dorset Street","line2":"Marylebone",
                           "city":"London","country":"United Kingdom","default":true}],
                          "contactPreferences":{"email":false,"phone":false,"post":false},
-                         "blocked":false,"erased":false,"version":3}""", JsonCompareMode.STRICT);
+                         "blocked":false,"erased":false,"guestOrders":[],"version":3}""", JsonCompareMode.STRICT);
     }
 
     @Test
@@ -117,6 +117,9 @@ class CustomerServiceIT {
         http.get("/api/customers/blocked")
                 .expectBody()
                 .json("{\"blocked\":true,\"contactPreferences\":{\"email\":true,\"phone\":false,\"post\":true}}");
+        http.post("/api/customers/blocked/block", "{\"reason\":\"again\"}")
+                .expectHeader()
+                .valueEquals("ETag", "\"5\"");
         http.post("/api/customers/batch", "{\"customerIds\":[\"blocked\",\"nobody\"]}")
                 .expectBody()
                 .json("""

@@ -6,6 +6,8 @@ import static io.tradepost.testing.JsonClient.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradepost.testing.JsonClient;
+import io.tradepost.testing.TestServers;
+import io.tradepost.testing.Topic;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,11 +45,36 @@ class PersonalDataIT {
                  {"addressId":"home","country":"GB","default":false},
                  {"addressId":"work","country":"United Kingdom","default":true}],
                  "contactPreferences":{"email":false,"phone":false,"post":false},
-                 "blocked":false,"erased":true,"version":3}""";
+                 "blocked":false,"erased":true,"guestOrders":[],"version":4}""";
         http.get("/api/customers/erased").expectBody().json(shown, JsonCompareMode.STRICT);
         refused(http.post("/api/customers/erased/addresses", PARIS), 409, "customer-erased", null);
-        refused(http.post("/api/customers", ADA.formatted("erased")), 409, "customer-exists", "/customerId");
+        refused(http.post("/api/customers", ADA.formatted("erased")), 409, "customer-erased", null);
+        refused(
+                http.post("/api/customers/erased/guest-orders", "{\"orderIds\":[\"erased-1\"]}"),
+                409,
+                "customer-erased",
+                null);
+        http.post("/api/customers/batch", "{\"customers\":[" + ADA.formatted("erased") + "]}")
+                .expectBody()
+                .jsonPath("$.customers[0].status")
+                .isEqualTo(409)
+                .jsonPath("$.customers[0].problem.type")
+                .isEqualTo("https://tradepost.io/problems/customer-erased");
+        http.post("/api/customers/batch", "{\"customerIds\":[\"erased\"]}")
+                .expectBody()
+                .json("{\"customers\":[{\"customerId\":\"erased\",\"blocked\":true}],\"unknown\":[]}");
         http.get("/api/customers/erased").expectBody().json(shown, JsonCompareMode.STRICT);
+    }
+
+    @Test
+    void othersLearnOfAnErasure() {
+        http.post("/api/customers", ADA.formatted("known")).expectStatus().isCreated();
+        http.delete("/api/customers/known/personal-data").expectStatus().isNoContent();
+
+        var told = Topic.read(TestServers.kafka().bootstrapServers(), "customer.events", "known", 5);
+
+        assertThat(Topic.headers(told.getLast())).containsEntry("ce_type", "customer.CustomerErased");
+        assertThat(told.getLast().value()).isEqualTo("{\"customerId\":\"known\"}");
     }
 
     @Test

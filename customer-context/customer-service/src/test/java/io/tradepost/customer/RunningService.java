@@ -1,5 +1,6 @@
 package io.tradepost.customer;
 
+import io.tradepost.embedded.Database;
 import io.tradepost.testing.TestServers;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -18,7 +19,10 @@ final class RunningService {
     private RunningService() {}
 
     static ConfigurableApplicationContext start() {
-        var database = TestServers.database("customer");
+        return start(TestServers.database("customer"));
+    }
+
+    static ConfigurableApplicationContext start(Database database) {
         return CustomerService.start(
                 "--server.port=0",
                 "--spring.datasource.url=" + database.url(),
