@@ -13,9 +13,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.ErrorContext;
 import org.axonframework.eventhandling.EventProcessingException;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
@@ -33,7 +31,6 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
@@ -116,12 +113,8 @@ public final class AxonConfiguration {
 
     @Bean
     SnapshotTriggerDefinition aggregateSnapshots(
-            @Lazy Snapshotter snapshotter,
-            Cache aggregateCache,
-            EventStorageEngine events,
-            TransactionManager transactionManager) {
-        return new EventCountSnapshotTriggerDefinition(
-                new SnapshotsFromMemory(aggregateCache, events, transactionManager, snapshotter), EVENTS_PER_SNAPSHOT);
+            Cache aggregateCache, EventStorageEngine events, TransactionManager transactionManager) {
+        return new SnapshotsFromMemory(aggregateCache, events, transactionManager, EVENTS_PER_SNAPSHOT);
     }
 
     /** Handlers run in the transaction of what they react to, and their failure is its failure. */
