@@ -1,4 +1,5 @@
--- A file and how far it has come. id is the SHA-256 of its format and content.
+-- A file and how far it has come. id is the SHA-256 of its format and content; turn counts who took it up, so that
+-- whoever did before is stopped.
 create table import (
     id            text        primary key,
     number        int         generated always as identity unique,
@@ -14,6 +15,7 @@ create table import (
     unmoved       int         not null default 0,
     waiting_for   text,
     created_at    timestamptz not null default now(),
+    turn          int         not null default 0,
     taken_up_at   timestamptz,
     taken_up_done int         not null default 0,
     finished_at   timestamptz,

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -105,6 +107,24 @@ class LoadingIT {
                     .startsWith("event:done\ndata:{\"id\":\"" + id);
             assertThat(imports.json("/api/imports").at("/imports/0/id").asString())
                     .isEqualTo(id);
+        }
+    }
+
+    @Test
+    void theScriptSendsAFileAndWaitsForItsResult() throws Exception {
+        try (Shop shop = new Shop();
+                RunningImports imports = new RunningImports("script", shop.url())) {
+            Path script =
+                    Desk.SAMPLE.resolveSibling(Path.of("..", "..", "import.sh")).normalize();
+            ProcessBuilder command = new ProcessBuilder(script.toString(), Desk.SAMPLE.toString())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            command.environment().put("TRADEPOST_URL", imports.url());
+
+            Process process = command.start();
+
+            assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("\"status\":\"DONE\"", "\"addsUp\":true");
+            assertThat(process.waitFor()).isZero();
         }
     }
 

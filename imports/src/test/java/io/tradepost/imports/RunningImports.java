@@ -44,6 +44,10 @@ final class RunningImports implements AutoCloseable {
         base = "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
     }
 
+    String url() {
+        return base;
+    }
+
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofString());
     }

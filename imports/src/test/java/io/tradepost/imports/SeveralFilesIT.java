@@ -1,8 +1,10 @@
 package io.tradepost.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.tradepost.imports.life.Import;
+import io.tradepost.imports.life.PhaseName;
 import io.tradepost.imports.result.Result;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,20 @@ class SeveralFilesIT {
                             .query(String.class)
                             .list())
                     .containsExactly("700003 1", "700001 4");
+        }
+    }
+
+    @Test
+    void whoeverTookAnImportUpBeforeCannotGoOn() {
+        try (Desk desk = new Desk("turns")) {
+            Import file = desk.read(Desk.SAMPLE).file();
+            Import first = desk.imports().takeUp(file, 0);
+            Import second = desk.imports().takeUp(file, 0);
+
+            desk.imports().enters(second, PhaseName.ORDERS);
+
+            assertThatIllegalStateException().isThrownBy(() -> desk.imports().enters(first, PhaseName.ORDERS));
+            assertThatIllegalStateException().isThrownBy(() -> desk.imports().requireTurn(first));
         }
     }
 

@@ -46,13 +46,17 @@ public class Services {
 
     public Reply ask(Question question, Patience patience) throws InterruptedException {
         Duration pause = FIRST_PAUSE;
+        boolean troubled = false;
         while (true) {
             String trouble;
             try {
                 HttpResponse<byte[]> answer = client.send(request(question), BodyHandlers.ofByteArray());
                 if (!isOfTheMoment(answer.statusCode())) {
-                    patience.waitingFor(null);
-                    return reply(answer);
+                    Reply reply = reply(answer);
+                    if (troubled) {
+                        patience.waitingFor(null);
+                    }
+                    return reply;
                 }
                 trouble = "it answers " + answer.statusCode();
             } catch (IOException e) {
@@ -60,6 +64,7 @@ public class Services {
             } catch (JacksonException e) {
                 trouble = "it does not answer in JSON";
             }
+            troubled = true;
             patience.waitingFor(question.context() + " service: " + trouble);
             patience.pause(pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis())));
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param rejected lines that become nothing, by the rules of the format or because they came before
  * @param unmoved lines of stock changes of what no warehouse keeps
  * @param waitingFor whatever is away at the moment; null when nothing is
+ * @param turn how often it was taken up; whoever did so before must not go on
  * @param takenUpAt when work on it began, for the last time
  * @param takenUpDone lines that had been done with by then
  */
@@ -30,6 +31,7 @@ public record Import(
         int unmoved,
         @Nullable String waitingFor,
         Instant createdAt,
+        int turn,
         @Nullable Instant takenUpAt,
         int takenUpDone,
         @Nullable Instant finishedAt,

@@ -80,16 +80,31 @@ public class Imports {
                 .update();
     }
 
-    public void takenUp(int number, int done) {
-        jdbc.sql("""
-                        update import set status = 'RUNNING', waiting_for = null, taken_up_at = now(), taken_up_done = ?
-                        where number = ?""").params(done, number).update();
+    /** The import with its new turn. */
+    public Import takeUp(Import file, int done) {
+        return jdbc.sql("""
+                        update import set status = 'RUNNING', waiting_for = null, turn = turn + 1, taken_up_at = now(),
+                            taken_up_done = ?
+                        where number = ? returning *""").params(done, file.number()).query(Imports::read).single();
     }
 
-    public void enters(int number, PhaseName phase) {
-        jdbc.sql("update import set phase = ?, waiting_for = null where number = ?")
-                .params(phase.name(), number)
-                .update();
+    /** To be called in the transaction that depends on it. */
+    public void requireTurn(Import file) {
+        mine(
+                file,
+                jdbc.sql("select number from import where number = ? and turn = ? for share")
+                        .params(file.number(), file.turn())
+                        .query(Integer.class)
+                        .list()
+                        .size());
+    }
+
+    public void enters(Import file, PhaseName phase) {
+        mine(
+                file,
+                jdbc.sql("update import set phase = ?, waiting_for = null where number = ? and turn = ?")
+                        .params(phase.name(), file.number(), file.turn())
+                        .update());
     }
 
     public void sortedOut(int number, int rejected, int unmoved, JsonNode found) {
@@ -105,10 +120,21 @@ public class Imports {
                 .update();
     }
 
-    public void done(int number, JsonNode result) {
-        jdbc.sql("""
-                        update import set status = 'DONE', waiting_for = null, finished_at = now(), result = ?::json
-                        where number = ?""").params(result.toString(), number).update();
+    public void done(Import file, JsonNode result) {
+        mine(
+                file,
+                jdbc.sql("""
+                                update import set status = 'DONE', waiting_for = null, finished_at = now(),
+                                    result = ?::json
+                                where number = ? and turn = ?""")
+                        .params(result.toString(), file.number(), file.turn())
+                        .update());
+    }
+
+    private static void mine(Import file, int rows) {
+        if (rows == 0) {
+            throw new IllegalStateException("another instance has taken up import " + file.number());
+        }
     }
 
     private static Import read(ResultSet row, int index) throws SQLException {
@@ -129,6 +155,7 @@ public class Imports {
                 row.getInt("unmoved"),
                 row.getString("waiting_for"),
                 row.getTimestamp("created_at").toInstant(),
+                row.getInt("turn"),
                 instant(row.getTimestamp("taken_up_at")),
                 row.getInt("taken_up_done"),
                 instant(row.getTimestamp("finished_at")),

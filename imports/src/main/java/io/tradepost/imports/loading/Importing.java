@@ -46,12 +46,12 @@ class Importing {
         this.json = json;
     }
 
-    void work(Import file, WorkOnImport.Pause pause) throws InterruptedException {
+    void work(Import next, WorkOnImport.Pause pause) throws InterruptedException {
+        Import file = imports.takeUp(next, doneWith(next));
         LOG.info("import {} of {} goes on with {}", file.number(), file.fileName(), file.phase());
-        imports.takenUp(file.number(), doneWith(file));
         WorkOnImport patience = new WorkOnImport(imports, file, pause);
         for (PhaseName phase : EnumSet.range(file.phase(), PhaseName.SUMMING_UP)) {
-            imports.enters(file.number(), phase);
+            imports.enters(file, phase);
             work(file, phase, patience);
         }
         LOG.info("import {} of {} is done", file.number(), file.fileName());
@@ -69,7 +69,7 @@ class Importing {
             case MATCHING -> matching.match(file);
             case RETURNS -> loading.load(file, SalesPhases.RETURN, patience);
             case CREDITS -> loading.load(file, SalesPhases.CREDIT, patience);
-            case SUMMING_UP -> imports.done(file.number(), json.valueToTree(summing.sumUp(file)));
+            case SUMMING_UP -> imports.done(file, json.valueToTree(summing.sumUp(file)));
         }
     }
 

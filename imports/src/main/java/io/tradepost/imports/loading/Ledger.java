@@ -1,6 +1,7 @@
 package io.tradepost.imports.loading;
 
 import io.tradepost.imports.life.Import;
+import io.tradepost.imports.life.Imports;
 import io.tradepost.imports.life.PhaseName;
 import io.tradepost.imports.life.PhaseProgress;
 import io.tradepost.imports.life.Phases;
@@ -18,11 +19,13 @@ import tools.jackson.databind.JsonNode;
 class Ledger {
 
     private final JdbcTemplate jdbc;
+    private final Imports imports;
     private final Phases phases;
     private final TransactionOperations transactions;
 
-    Ledger(JdbcTemplate jdbc, Phases phases, TransactionOperations transactions) {
+    Ledger(JdbcTemplate jdbc, Imports imports, Phases phases, TransactionOperations transactions) {
         this.jdbc = jdbc;
+        this.imports = imports;
         this.phases = phases;
         this.transactions = transactions;
     }
@@ -55,6 +58,7 @@ class Ledger {
                 null,
                 null);
         transactions.executeWithoutResult(transaction -> {
+            imports.requireTurn(file);
             update(phase.table(), "refused", refused, Answer::refused, file);
             if (phase.name() == PhaseName.RETURNS) {
                 update("claim", "refunded", accepted, answer -> refunded(answer.body()), file);

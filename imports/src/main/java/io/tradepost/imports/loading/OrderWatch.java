@@ -27,6 +27,7 @@ final class OrderWatch implements Conveyor.Answers {
     private static final int ASKED_AT_ONCE = 500;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONG = Duration.ofSeconds(10);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Services services;
@@ -37,6 +38,7 @@ final class OrderWatch implements Conveyor.Answers {
     private final Map<String, Item> open = new LinkedHashMap<>();
     private final Map<String, Answer> closed = new LinkedHashMap<>();
     private int openLines;
+    private String oldest = "";
 
     /** @param window lines of orders that may be open at a time */
     OrderWatch(Services services, Patience patience, int window, Conveyor.Answers settled) {
@@ -68,14 +70,25 @@ final class OrderWatch implements Conveyor.Answers {
 
     private void waitUntilOpen(int most) throws InterruptedException {
         Duration pause = FIRST_PAUSE;
+        Duration waited = Duration.ZERO;
         while (openLines > most) {
             if (look()) {
                 handOn();
                 pause = FIRST_PAUSE;
+                tell(waited, null);
+                waited = Duration.ZERO;
             } else {
+                waited = waited.plus(pause);
+                tell(waited, "orders to be shipped, first of all " + oldest);
                 patience.pause(pause);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
+        }
+    }
+
+    private void tell(Duration waited, @Nullable String what) {
+        if (waited.compareTo(LONG) > 0) {
+            patience.waitingFor(what);
         }
     }
 
@@ -91,6 +104,9 @@ final class OrderWatch implements Conveyor.Answers {
         for (JsonNode order : done.body().path("orders")) {
             String id = order.path("orderId").asString("");
             String status = order.path("status").asString("");
+            if (id.equals(ids.getFirst())) {
+                oldest = id + ", which is " + status;
+            }
             if (isOver(status)) {
                 Item item = open.remove(id);
                 if (item != null) {
