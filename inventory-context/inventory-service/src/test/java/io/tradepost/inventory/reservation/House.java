@@ -4,6 +4,9 @@ import io.tradepost.inventory.api.InventoryEvent;
 import io.tradepost.inventory.api.InventoryEvent.Balance;
 import io.tradepost.inventory.api.InventoryEvent.ReservationEvent;
 import io.tradepost.inventory.api.InventoryEvent.StockItemEvent;
+import io.tradepost.inventory.api.InventoryEvent.StockItemReleased;
+import io.tradepost.inventory.api.InventoryEvent.StockItemReserved;
+import io.tradepost.inventory.api.InventoryEvent.StockItemShipped;
 import io.tradepost.inventory.keeping.StockExamples;
 import io.tradepost.inventory.stock.Directory;
 import io.tradepost.inventory.stock.Shelves;
@@ -15,6 +18,7 @@ import io.tradepost.kernel.OrderId;
 import io.tradepost.kernel.Sku;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +36,7 @@ final class House {
 
     private final Map<StockItemId, StockLevel> levels = new TreeMap<>();
     private final Set<OrderId> recorded = new HashSet<>();
+    private final Map<OrderId, Long> held = new HashMap<>();
     private final List<InventoryEvent> news = new ArrayList<>();
     private final WaitingInMemory waiting = new WaitingInMemory();
     private final Configuration axon;
@@ -51,7 +56,11 @@ final class House {
                 .configureAggregate(Reservation.class)
                 .registerCommandHandler(config -> new Reserving(reservations(config), shelves(config), waiting, policy))
                 .registerCommandHandler(config -> new Releasing(
-                        reservations(config), shelves(config), waiting, backorders(config), (order, now) -> true))
+                        reservations(config),
+                        shelves(config),
+                        waiting,
+                        backorders(config),
+                        (order, now) -> holds(order)))
                 .registerCommandHandler(config -> StockExamples.handler(shelves(config), backorders(config)))
                 .start();
         axon.eventStore().subscribe(events -> events.forEach(event -> note((DomainEventMessage<?>) event)));
@@ -129,6 +138,14 @@ final class House {
                 .toList();
     }
 
+    private boolean holds(OrderId order) {
+        return held.getOrDefault(order, 0L) > 0;
+    }
+
+    private void hold(OrderId order, long quantity) {
+        held.merge(order, quantity, Long::sum);
+    }
+
     private void note(DomainEventMessage<?> message) {
         InventoryEvent event = (InventoryEvent) message.getPayload();
         news.add(event);
@@ -138,6 +155,12 @@ final class House {
                 levels.put(item, new StockLevel(item, change.balance(), null, message.getSequenceNumber()));
             }
             case ReservationEvent decision -> recorded.add(decision.orderId());
+        }
+        switch (event) {
+            case StockItemReserved it -> hold(it.orderId(), it.quantity());
+            case StockItemReleased it -> hold(it.orderId(), -it.quantity());
+            case StockItemShipped it -> hold(it.orderId(), -it.quantity());
+            default -> {}
         }
     }
 }
