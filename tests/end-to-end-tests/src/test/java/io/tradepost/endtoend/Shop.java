@@ -113,6 +113,19 @@ final class Shop {
         return send(json(path, body).header("Idempotency-Key", idempotencyKey));
     }
 
+    /** As a browser's form sends a file. */
+    Answer upload(String path, byte[] file) {
+        String boundary = "tradepost-end-to-end";
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"format\"\r\n\r\nonline-retail\r\n--"
+                + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"invoices.csv\"\r\n\r\n";
+        return send(HttpRequest.newBuilder(URI.create(url + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofString(head),
+                        HttpRequest.BodyPublishers.ofByteArray(file),
+                        HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+    }
+
     /** Money in minor units. */
     static long minor(JsonNode money) {
         return new BigDecimal(money.path("amount").asString("0"))
