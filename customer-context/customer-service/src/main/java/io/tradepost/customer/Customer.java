@@ -87,19 +87,18 @@ final class Customer {
         boolean created = customerId == null;
         if (created) {
             register(command);
-        } else if (erased) {
-            throw CustomerRefusal.erased();
-        } else if (!command.fingerprint().equals(registration)) {
-            throw CustomerRefusal.otherContent(command.customerId());
+        } else {
+            refuseErased();
+            if (!command.fingerprint().equals(registration)) {
+                throw CustomerRefusal.otherContent(command.customerId());
+            }
         }
         return new Done(getVersion(), created);
     }
 
     @CommandHandler
     Done handle(AddAddress command) {
-        if (erased) {
-            throw CustomerRefusal.erased();
-        }
+        refuseErased();
         SealedAddress address = command.address();
         String known = addresses.get(address.addressId());
         if (known != null && !known.equals(address.fingerprint())) {
@@ -120,6 +119,7 @@ final class Customer {
 
     @CommandHandler
     long handle(ChooseDefaultAddress command) {
+        refuseErased();
         if (!addresses.containsKey(command.addressId())) {
             throw new Refusal(ADDRESS_UNKNOWN, "the customer has no such address", "/addressId");
         }
@@ -131,6 +131,7 @@ final class Customer {
 
     @CommandHandler
     long handle(ChooseContactPreferences command) {
+        refuseErased();
         ContactPreferences wanted = command.preferences();
         if (!preferences.equals(wanted)) {
             apply(new ContactPreferencesChosen(command.customerId(), wanted.email(), wanted.phone(), wanted.post()));
@@ -140,6 +141,7 @@ final class Customer {
 
     @CommandHandler
     long handle(BlockCustomer command) {
+        refuseErased();
         if (!blocked) {
             apply(new CustomerBlocked(command.customerId(), command.reason()));
         }
@@ -148,6 +150,7 @@ final class Customer {
 
     @CommandHandler
     long handle(UnblockCustomer command) {
+        refuseErased();
         if (blocked) {
             apply(new CustomerUnblocked(command.customerId()));
         }
@@ -157,9 +160,7 @@ final class Customer {
     /** A blocked customer, too: the orders are placed already. */
     @CommandHandler
     long handle(MergeGuest command) {
-        if (erased) {
-            throw CustomerRefusal.erased();
-        }
+        refuseErased();
         List<OrderId> others = command.orderIds().stream()
                 .distinct()
                 .filter(not(guestOrders::contains))
@@ -214,6 +215,12 @@ final class Customer {
         apply(
                 new AddressAdded(customer, wanted.addressId(), wanted.address(), wanted.country()),
                 marked(wanted.fingerprint()));
+    }
+
+    private void refuseErased() {
+        if (erased) {
+            throw CustomerRefusal.erased();
+        }
     }
 
     private static MetaData marked(String fingerprint) {

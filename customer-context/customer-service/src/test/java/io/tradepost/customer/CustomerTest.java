@@ -41,6 +41,10 @@ class CustomerTest implements CustomerExamples {
         return Stream.of(ADD_HOME, CHOOSE_HOME, PREFER_POST, BLOCK, UNBLOCK, MERGE, ERASE);
     }
 
+    static Stream<CustomerCommand> refusedOnceErased() {
+        return Stream.of(REGISTER, ADD_HOME, ADD_WORK, CHOOSE_HOME, PREFER_POST, BLOCK, UNBLOCK, MERGE);
+    }
+
     @Nested
     class WhenUnknown {
 
@@ -244,32 +248,10 @@ class CustomerTest implements CustomerExamples {
             answers(fixture.givenCommands(REGISTER, ERASE).when(ERASE), 1L).expectNoEvents();
         }
 
-        @Test
-        void cannotComeBack() {
-            refused(customer.when(REGISTER), CUSTOMER_ERASED);
-        }
-
-        @Test
-        void hasNoFurtherAddress() {
-            refused(customer.when(ADD_WORK), CUSTOMER_ERASED);
-        }
-
-        @Test
-        void wasNoGuest() {
-            refused(customer.when(MERGE), CUSTOMER_ERASED);
-        }
-
-        @Test
-        void canStillBeBlocked() {
-            answers(customer.when(BLOCK), 4L).expectEvents(BLOCKED);
-        }
-
-        @Test
-        void theRestStaysAsItWas() {
-            answers(customer.when(CHOOSE_HOME), 3L).expectNoEvents();
-            answers(fixture.givenCommands(REGISTER, ERASE).when(UNBLOCK), 1L).expectNoEvents();
-            answers(fixture.givenCommands(REGISTER, ERASE).when(PREFER_POST), 2L)
-                    .expectEvents(POST_PREFERRED);
+        @ParameterizedTest
+        @MethodSource("io.tradepost.customer.CustomerTest#refusedOnceErased")
+        void nothingElseCanBeAskedOfThem(CustomerCommand command) {
+            refused(customer.when(command), CUSTOMER_ERASED);
         }
     }
 
