@@ -27,6 +27,14 @@ final class Client {
                 .exchange();
     }
 
+    ResponseSpec put(String path, String body) {
+        return http.put()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
     ResponseSpec post(String path, String body, String idempotencyKey) {
         return http.post()
                 .uri(path)

@@ -19,6 +19,7 @@ final class RunningInventory {
         var database = TestServers.database("inventory");
         return InventoryService.start(
                 "--server.port=0",
+                "--tradepost.reservation.expiry-poll=200ms",
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),

@@ -22,7 +22,9 @@ class InventoryPropertyTest {
         House house = new House(allocating.policy());
         Books books = new Books();
         for (Object step : steps) {
-            books.enter(handled(step, house));
+            List<InventoryEvent> events = handled(step, house);
+            Answers.check(step, events);
+            books.enter(events);
             books.balance(house.waiting());
         }
     }

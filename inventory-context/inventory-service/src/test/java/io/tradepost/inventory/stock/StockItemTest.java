@@ -3,16 +3,13 @@ package io.tradepost.inventory.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradepost.inventory.api.InventoryEvent.Balance;
-import io.tradepost.inventory.api.InventoryEvent.LowStockThresholdSet;
 import io.tradepost.inventory.api.InventoryEvent.StockAdjusted;
 import io.tradepost.inventory.api.InventoryEvent.StockItemRegistered;
 import io.tradepost.inventory.api.InventoryEvent.StockItemReleased;
 import io.tradepost.inventory.api.InventoryEvent.StockItemReserved;
 import io.tradepost.inventory.api.InventoryEvent.StockItemRestocked;
 import io.tradepost.inventory.api.InventoryEvent.StockItemShipped;
-import io.tradepost.inventory.api.InventoryEvent.StockRanLow;
 import io.tradepost.inventory.api.InventoryEvent.StockReceived;
-import io.tradepost.inventory.api.InventoryEvent.StockRecovered;
 import io.tradepost.inventory.api.InventoryEvent.StockWrittenOff;
 import io.tradepost.kernel.ChangeId;
 import io.tradepost.kernel.OrderId;
@@ -180,92 +177,6 @@ class StockItemTest {
             after(item -> item.ship(ORDER, 6), REGISTERED, TEN_RECEIVED, SIX_RESERVED)
                     .expectEvents(new StockItemShipped(MUG, MAIN, ORDER, 6, new Balance(4, 0)))
                     .expectState(item -> assertThat(item.available()).isEqualTo(4));
-        }
-    }
-
-    @Nested
-    class WithAThreshold {
-
-        private final LowStockThresholdSet atFour = new LowStockThresholdSet(MUG, MAIN, 4L, new Balance(10, 0));
-        private final StockRanLow ranLow = new StockRanLow(MUG, MAIN, 4, new Balance(10, 6));
-
-        @Test
-        void fallingToItIsSaid() {
-            after(item -> item.reserve(ORDER, 6), REGISTERED, TEN_RECEIVED, atFour)
-                    .expectEvents(SIX_RESERVED, ranLow);
-        }
-
-        @Test
-        void beingAboveItIsNot() {
-            after(item -> item.reserve(ORDER, 5), REGISTERED, TEN_RECEIVED, atFour)
-                    .expectEvents(new StockItemReserved(MUG, MAIN, ORDER, 5, new Balance(10, 5)));
-        }
-
-        @Test
-        void aLossMayCrossItToo() {
-            after(item -> item.writeOff(6, "wet", null), REGISTERED, TEN_RECEIVED, atFour)
-                    .expectEvents(
-                            new StockWrittenOff(MUG, MAIN, 6, "wet", new Balance(4, 0), null),
-                            new StockRanLow(MUG, MAIN, 4, new Balance(4, 0)));
-        }
-
-        @Test
-        void fallingFurtherIsNotSaidAgain() {
-            after(item -> item.reserve(ORDER, 1), REGISTERED, TEN_RECEIVED, atFour, SIX_RESERVED, ranLow)
-                    .expectEvents(new StockItemReserved(MUG, MAIN, ORDER, 1, new Balance(10, 7)));
-        }
-
-        @Test
-        void shippingWhatWasReservedCrossesNothing() {
-            after(item -> item.ship(ORDER, 6), REGISTERED, TEN_RECEIVED, atFour, SIX_RESERVED, ranLow)
-                    .expectEvents(new StockItemShipped(MUG, MAIN, ORDER, 6, new Balance(4, 0)));
-        }
-
-        @Test
-        void risingAboveItIsSaidWhenThoseWhoWaitAreServed() {
-            after(
-                            item -> {
-                                item.receive(1, null, null);
-                                item.watch();
-                            },
-                            REGISTERED,
-                            TEN_RECEIVED,
-                            atFour,
-                            SIX_RESERVED,
-                            ranLow)
-                    .expectEvents(
-                            new StockReceived(MUG, MAIN, 1, new Balance(11, 6), null, null),
-                            new StockRecovered(MUG, MAIN, 4, new Balance(11, 6)));
-        }
-
-        @Test
-        void settingItAboveWhatIsThereIsSaidAtOnce() {
-            after(item -> item.warnAt(10L), REGISTERED, TEN_RECEIVED)
-                    .expectEvents(
-                            new LowStockThresholdSet(MUG, MAIN, 10L, new Balance(10, 0)),
-                            new StockRanLow(MUG, MAIN, 10, new Balance(10, 0)));
-        }
-
-        @Test
-        void settingItToWhatItIsIsARepeat() {
-            after(item -> item.warnAt(4L), REGISTERED, TEN_RECEIVED, atFour).expectNoEvents();
-        }
-
-        @Test
-        void withoutItNothingIsSaid() {
-            after(
-                            item -> {
-                                item.warnAt(null);
-                                item.reserve(ORDER, 1);
-                            },
-                            REGISTERED,
-                            TEN_RECEIVED,
-                            atFour,
-                            SIX_RESERVED,
-                            ranLow)
-                    .expectEvents(
-                            new LowStockThresholdSet(MUG, MAIN, null, new Balance(10, 6)),
-                            new StockItemReserved(MUG, MAIN, ORDER, 1, new Balance(10, 7)));
         }
     }
 
