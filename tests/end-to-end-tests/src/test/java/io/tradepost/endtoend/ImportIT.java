@@ -29,11 +29,13 @@ class ImportIT {
                     Map.of("EIRE", "1.00", "France", "12.50", "Germany", "156.20", "United Kingdom", "249.67");
             Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(report(shop, "by=country", "gross")).isEqualTo(revenue));
+                    .untilAsserted(() ->
+                            assertThat(report(shop, "by=country", "gross")).isEqualTo(revenue));
             Map<String, String> returns = Map.of("2012-01", "103.35", "2012-02", "7.40", "2012-04", "131.80");
             Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(report(shop, "interval=month", "returns")).isEqualTo(returns));
+                    .untilAsserted(() -> assertThat(report(shop, "interval=month", "returns"))
+                            .isEqualTo(returns));
 
             JsonNode again = imported(shop, Files.readAllBytes(SAMPLE)).path("result");
             assertThat(again).isEqualTo(result);
