@@ -81,7 +81,7 @@ class GuestOrdersIT {
                         http.post("/api/customers/race-" + i + "/guest-orders", "{\"orderIds\":[\"wanted\"]}")))
                 .toList();
 
-        assertThat(answers).containsOnly(204, 409, 503).containsOnlyOnce(204);
+        assertThat(answers).isSubsetOf(204, 409, 503).containsOnlyOnce(204);
     }
 
     @Test
