@@ -3,11 +3,9 @@ package io.tradepost.customer;
 import static io.tradepost.customer.CustomerExamples.register;
 import static io.tradepost.customer.CustomerRefusal.ADDRESS_EXISTS;
 import static io.tradepost.customer.CustomerRefusal.ADDRESS_UNKNOWN;
-import static io.tradepost.customer.CustomerRefusal.CUSTOMER_ERASED;
 import static io.tradepost.customer.CustomerRefusal.CUSTOMER_EXISTS;
 import static io.tradepost.customer.CustomerRefusal.SEVERAL_DEFAULT_ADDRESSES;
 import static io.tradepost.customer.CustomerRefusal.TOO_MANY_ADDRESSES;
-import static io.tradepost.customer.CustomerRefusal.TOO_MANY_GUEST_ORDERS;
 import static io.tradepost.customer.Expectations.answers;
 import static io.tradepost.customer.Expectations.refused;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,12 +15,8 @@ import io.tradepost.customer.CustomerCommand.BlockCustomer;
 import io.tradepost.customer.CustomerCommand.ChooseContactPreferences;
 import io.tradepost.customer.CustomerCommand.Done;
 import io.tradepost.customer.CustomerCommand.EnrolCustomer;
-import io.tradepost.customer.CustomerCommand.MergeGuest;
 import io.tradepost.customer.CustomerCommand.RegisterCustomer;
 import io.tradepost.customer.CustomerCommand.SealedAddress;
-import io.tradepost.customer.api.CustomerEvent.GuestMerged;
-import io.tradepost.kernel.OrderId;
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -39,10 +33,6 @@ class CustomerTest implements CustomerExamples {
 
     static Stream<CustomerCommand> onlyForARegisteredCustomer() {
         return Stream.of(ADD_HOME, CHOOSE_HOME, PREFER_POST, BLOCK, UNBLOCK, MERGE, ERASE);
-    }
-
-    static Stream<CustomerCommand> refusedOnceErased() {
-        return Stream.of(REGISTER, ADD_HOME, ADD_WORK, CHOOSE_HOME, PREFER_POST, BLOCK, UNBLOCK, MERGE);
     }
 
     @Nested
@@ -197,61 +187,6 @@ class CustomerTest implements CustomerExamples {
         @Test
         void theDefaultIsChosenOnlyOnce() {
             answers(customer.when(CHOOSE_HOME), 3L).expectNoEvents();
-        }
-    }
-
-    @Nested
-    class WhenMerged {
-
-        private final TestExecutor<Customer> customer = fixture.givenCommands(REGISTER, MERGE);
-
-        @Test
-        void aGuestIsMergedIntoACustomer() {
-            answers(fixture.givenCommands(REGISTER).when(MERGE), 1L).expectEvents(MERGED);
-        }
-
-        @Test
-        void aRepeatWritesNothing() {
-            answers(customer.when(MERGE), 1L).expectNoEvents();
-        }
-
-        @Test
-        void onlyWhatIsNewIsTold() {
-            OrderId known = MERGE.orderIds().getFirst();
-            OrderId added = new OrderId("536370");
-            answers(customer.when(new MergeGuest(ID, List.of(known, added, added))), 2L)
-                    .expectEvents(new GuestMerged(ID, List.of(added)));
-        }
-
-        @Test
-        void aBlockedCustomerMayHaveBeenAGuest() {
-            answers(fixture.givenCommands(REGISTER, BLOCK).when(MERGE), 2L).expectEvents(MERGED);
-        }
-
-        @Test
-        void thereIsAnEndToIt() {
-            List<OrderId> many = IntStream.range(0, Customer.MAX_GUEST_ORDERS)
-                    .mapToObj(i -> new OrderId("o" + i))
-                    .toList();
-            refused(fixture.givenCommands(REGISTER, new MergeGuest(ID, many)).when(MERGE), TOO_MANY_GUEST_ORDERS);
-        }
-    }
-
-    @Nested
-    class WhenErased {
-
-        private final TestExecutor<Customer> customer = fixture.givenCommands(REGISTER, ADD_HOME, ERASE);
-
-        @Test
-        void thatIsToldOnce() {
-            answers(fixture.givenCommands(REGISTER).when(ERASE), 1L).expectEvents(ERASED);
-            answers(fixture.givenCommands(REGISTER, ERASE).when(ERASE), 1L).expectNoEvents();
-        }
-
-        @ParameterizedTest
-        @MethodSource("io.tradepost.customer.CustomerTest#refusedOnceErased")
-        void nothingElseCanBeAskedOfThem(CustomerCommand command) {
-            refused(customer.when(command), CUSTOMER_ERASED);
         }
     }
 
