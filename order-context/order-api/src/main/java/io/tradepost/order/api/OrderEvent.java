@@ -33,7 +33,8 @@ public sealed interface OrderEvent extends SalesEvent {
      * @param requestFingerprint tells a repeated request from another one with the same order id; says nothing about its
      *     content, since what is personal goes into it keyed. Only the order itself reads it.
      * @param backorderPolicy null in events from before there was a choice: ALL_OR_NOTHING
-     * @param shipAtOnce ships all that is not backordered the moment the order is confirmed; null for the usual way
+     * @param shipAtOnce ships all that is not backordered the moment the order is confirmed, unless it is on hold then;
+     *     null for the usual way
      */
     record OrderPlaced(
             OrderId orderId,

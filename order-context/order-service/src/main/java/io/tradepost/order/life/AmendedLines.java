@@ -16,10 +16,7 @@ final class AmendedLines {
 
     /** @throws Refusal naming the first line at fault */
     static List<OrderLine> of(OrderBook book, List<OrderLine> goods) {
-        if (goods.isEmpty()) {
-            throw new Refusal(
-                    OrderRefusal.NOTHING_TO_AMEND, "without goods an order is cancelled, not amended", "/lines");
-        }
+        Selection.atLeastOne(goods);
         check(book, goods);
         List<OrderLine> lines = new ArrayList<>(numbered(goods, book.lastNumber()));
         book.asWanted().stream().filter(line -> !Amending.goods(line)).forEach(lines::add);
@@ -57,7 +54,7 @@ final class AmendedLines {
         }
     }
 
-    private static OrderLine withNumber(OrderLine line, int number) {
+    static OrderLine withNumber(OrderLine line, int number) {
         return new OrderLine(
                 number,
                 line.kind(),

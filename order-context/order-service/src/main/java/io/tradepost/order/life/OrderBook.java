@@ -137,7 +137,8 @@ final class OrderBook {
     }
 
     private void change(int number, UnaryOperator<Line> how) {
-        lines.set(indexOf(number), how.apply(lines.get(indexOf(number))));
+        int index = indexOf(number);
+        lines.set(index, how.apply(lines.get(index)));
     }
 
     /** Uses up {@code units}. */

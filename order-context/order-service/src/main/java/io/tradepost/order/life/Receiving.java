@@ -31,9 +31,8 @@ final class Receiving {
         Receiving receiving = new Receiving(goods.lines());
         if (lines == null) {
             goods.lines().forEach(line -> receiving.take(line, line.quantity(), true));
-        } else if (lines.isEmpty()) {
-            throw new Refusal(OrderRefusal.TOO_MANY_UNITS, "something has come, or the return is withdrawn", "/lines");
         } else {
+            Selection.atLeastOne(lines);
             for (int i = 0; i < lines.size(); i++) {
                 receiving.take(lines.get(i), i);
             }

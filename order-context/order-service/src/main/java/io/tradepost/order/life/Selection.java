@@ -15,6 +15,7 @@ record Selection(OrderBook book, Predicate<Line> fit, ToLongFunction<Line> left)
 
     /** @throws Refusal naming the first part at fault */
     Units of(List<LinePart> parts) {
+        atLeastOne(parts);
         long[] byLine = new long[book.lastNumber()];
         for (int i = 0; i < parts.size(); i++) {
             Line line = line(parts.get(i).line(), i);
@@ -47,6 +48,12 @@ record Selection(OrderBook book, Predicate<Line> fit, ToLongFunction<Line> left)
             throw tooMany(line.number(), wanted, most, index);
         }
         return wanted;
+    }
+
+    static void atLeastOne(List<?> lines) {
+        if (lines.isEmpty()) {
+            throw new Refusal(OrderRefusal.NO_LINES, "at least one line is to be named", "/lines");
+        }
     }
 
     static Refusal unknown(int number, int index) {

@@ -135,7 +135,7 @@ class AmendingTest {
     void whatChangesNothingIsRefused() {
         OrderFixture order = after(CONFIRMED);
         order.refuses(amend("a1", hearts(1, 6), lanterns(2, 4), hearts(3, 2)), OrderRefusal.NOTHING_TO_AMEND, "/lines");
-        order.refuses(amend("a1"), OrderRefusal.NOTHING_TO_AMEND, "/lines");
+        order.refuses(amend("a1"), OrderRefusal.NO_LINES, "/lines");
     }
 
     @Test

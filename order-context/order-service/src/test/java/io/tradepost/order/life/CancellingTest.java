@@ -70,6 +70,7 @@ class CancellingTest {
     @Test
     void onlyWhatWasNotShipped() {
         after(PARTLY_SHIPPED).refuses(cancel(part(1, 5L)), OrderRefusal.TOO_MANY_UNITS, "/lines/0/quantity");
+        after(CONFIRMED).refuses(cancel(), OrderRefusal.NO_LINES, "/lines");
         after(CONFIRMED).refuses(cancel(part(4, 1L)), OrderRefusal.LINE_NOT_GOODS, "/lines/0/line");
         after(CONFIRMED).refuses(cancel(part(7, 1L)), OrderRefusal.UNKNOWN_LINE, "/lines/0/line");
     }

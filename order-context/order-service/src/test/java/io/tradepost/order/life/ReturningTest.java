@@ -88,6 +88,7 @@ class ReturningTest {
     void linesAtFaultAreNamed() {
         OrderFixture order = after(SHIPPED);
         order.refuses(request("r1", some(1, 1), some(9, 1)), OrderRefusal.UNKNOWN_LINE, "/lines/1/line");
+        order.refuses(request("r1"), OrderRefusal.NO_LINES, "/lines");
         order.refuses(request("r1", some(1, 1), some(1, 1)), OrderRefusal.LINE_NAMED_TWICE, "/lines/1/line");
         order.refuses(request("r1", some(1, 1, "-1.00")), OrderRefusal.NEGATIVE_PRICE, "/lines/0/refundPrice");
         order.refuses(
@@ -151,7 +152,7 @@ class ReturningTest {
         order.refuses(
                 receive(List.of(came(1, 2, true), came(1, 1, true))), OrderRefusal.TOO_MANY_UNITS, "/lines/1/quantity");
         order.refuses(receive(List.of(came(2, 1, true))), OrderRefusal.UNKNOWN_LINE, "/lines/0/line");
-        order.refuses(receive(List.of()), OrderRefusal.TOO_MANY_UNITS, "/lines");
+        order.refuses(receive(List.of()), OrderRefusal.NO_LINES, "/lines");
     }
 
     @Test

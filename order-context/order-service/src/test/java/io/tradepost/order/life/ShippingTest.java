@@ -90,7 +90,7 @@ class ShippingTest {
         order.refuses(ship("s1", List.of(part(4, 1L))), OrderRefusal.LINE_NOT_GOODS, "/lines/0/line");
         order.refuses(ship("s1", List.of(part(1, 7L))), OrderRefusal.TOO_MANY_UNITS, "/lines/0/quantity");
         order.refuses(ship("s1", List.of(part(1, 0L))), OrderRefusal.TOO_MANY_UNITS, "/lines/0/quantity");
-        order.refuses(ship("s1", List.of()), OrderRefusal.NOTHING_TO_SHIP);
+        order.refuses(ship("s1", List.of()), OrderRefusal.NO_LINES, "/lines");
     }
 
     @Test
