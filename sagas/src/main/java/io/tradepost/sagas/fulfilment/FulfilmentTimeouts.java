@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long a fulfilment waits for an answer.
+ * How long a fulfilment waits for an answer. A refusal for want of one is hard on the buyer, so that wait outlasts a restart
+ * of whoever is to answer.
  *
  * @param stock to a reservation; then the order is rejected
  * @param payment to an authorisation; then the order is rejected
@@ -23,8 +24,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("tradepost.fulfilment")
 public record FulfilmentTimeouts(
-        @DefaultValue("30s") Duration stock,
-        @DefaultValue("60s") Duration payment,
+        @DefaultValue("15m") Duration stock,
+        @DefaultValue("15m") Duration payment,
         @DefaultValue("72h") Duration review,
         @DefaultValue("30s") Duration confirm,
         @DefaultValue("30s") Duration settlement,

@@ -12,11 +12,11 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class FulfilmentTimeoutsTest {
 
     @Test
-    void aPersonHasDaysWhereAMachineHasSeconds() {
+    void aPersonHasDaysWhereAMachineHasMinutes() {
         assertThat(bound(Map.of()))
                 .isEqualTo(new FulfilmentTimeouts(
-                        Duration.ofSeconds(30),
-                        Duration.ofSeconds(60),
+                        Duration.ofMinutes(15),
+                        Duration.ofMinutes(15),
                         Duration.ofHours(72),
                         Duration.ofSeconds(30),
                         Duration.ofSeconds(30),
@@ -38,7 +38,7 @@ class FulfilmentTimeoutsTest {
                         .expected())
                 .containsOnlyKeys(Arrays.stream(Step.values()).map(Step::name).toList())
                 .containsEntry("AWAITING_SHIPMENT", Duration.ofDays(14))
-                .containsEntry("RESERVING_STOCK", Duration.ofSeconds(60))
+                .containsEntry("RESERVING_STOCK", Duration.ofMinutes(30))
                 .containsEntry("SETTLING", Duration.ofMinutes(5));
     }
 
