@@ -7,8 +7,10 @@ import io.tradepost.kernel.Sku;
 import io.tradepost.kernel.UnitPrice;
 import io.tradepost.order.api.OrderCommand.HoldCause;
 import io.tradepost.order.api.OrderLine.LineKind;
+import io.tradepost.query.search.Facets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total of all hits, not of this page
  * @param value the sum of all hits' totals, one amount per currency; exact up to 2^53 minor units
+ * @param facets how many orders there are of each value, most frequent first; of the facets that were asked for
  * @param next cursor of the following page, absent on the last
  */
 public record OrderPage(
         long total,
         List<Money> value,
         List<Item> items,
+        Map<String, List<Facets.Count>> facets,
         @Nullable String next) {
 
     private static final int LINES = 10;
@@ -31,6 +35,7 @@ public record OrderPage(
      * @param refunded what the buyer got back
      * @param lines the first ten
      * @param lineCount of the whole order
+     * @param highlights fragments of HTML in which {@code <em>} marks what was found, by field; when asked for
      */
     public record Item(
             OrderId orderId,
@@ -44,9 +49,14 @@ public record OrderPage(
             Money total,
             Money refunded,
             List<Line> lines,
-            int lineCount) {
+            int lineCount,
+            @Nullable Map<String, List<String>> highlights) {
 
-        static Item of(OrderDocument order) {
+        static Item of(OrderDocument order, Map<String, List<String>> highlights) {
+            return of(order, LINES, highlights);
+        }
+
+        static Item of(OrderDocument order, int lines, Map<String, List<String>> highlights) {
             return new Item(
                     order.orderId(),
                     order.status(),
@@ -61,10 +71,11 @@ public record OrderPage(
                     Money.ofMinor(order.total(), order.currency()),
                     Money.ofMinor(order.refunded(), order.currency()),
                     order.lines().stream()
-                            .limit(LINES)
+                            .limit(lines)
                             .map(line -> Line.of(line, order.currency()))
                             .toList(),
-                    order.lines().size());
+                    order.lines().size(),
+                    highlights.isEmpty() ? null : highlights);
         }
     }
 

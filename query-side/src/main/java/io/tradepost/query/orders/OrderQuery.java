@@ -5,48 +5,73 @@ import co.elastic.clients.elasticsearch._types.query_dsl.DateRangeQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import io.tradepost.kernel.CustomerId;
 import io.tradepost.kernel.Sku;
-import io.tradepost.query.search.Cursor;
+import io.tradepost.query.search.Facets;
 import io.tradepost.query.search.FreeText;
 import io.tradepost.query.search.Moment;
-import io.tradepost.query.search.PageSize;
-import java.util.Arrays;
+import io.tradepost.query.search.Parameters;
+import io.tradepost.query.search.Sort;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which orders are wanted: those that meet all that is given.
+ * Which orders are wanted, and in which order: those that meet all that is given.
  *
  * @param from placed at or after
  * @param to placed before
- * @param cursor the end of the page before
+ * @param sort null for those first that the text fits best, then the newest
+ * @param highlight whether to show where the text was found
  */
 public record OrderQuery(
         @Nullable FreeText q,
-        @Nullable OrderStatus status,
         @Nullable CustomerId customerId,
         @Nullable Sku sku,
         @Nullable Moment from,
         @Nullable Moment to,
-        @Nullable Cursor cursor,
-        PageSize size) {
+        Facets facets,
+        @Nullable Sort sort,
+        boolean highlight) {
+
+    private static final Map<String, String> SORTS =
+            Map.of("placedAt", "placedAt", "total", "total", "refunded", "refunded", "orderId", "orderId");
+
+    static OrderQuery of(Parameters parameters) {
+        return new OrderQuery(
+                parameters.one("q", FreeText::new),
+                parameters.one("customerId", CustomerId::new),
+                parameters.one("sku", Sku::new),
+                parameters.one("from", Moment::of),
+                parameters.one("to", Moment::of),
+                Facets.of(parameters, OrderFacet.values()),
+                parameters.one("sort", Sort.by(SORTS)),
+                parameters.flag("highlight"));
+    }
+
+    /** What someone typed, and perhaps a status. */
+    public static OrderQuery of(FreeText q, @Nullable OrderStatus status) {
+        Facets facets = status == null
+                ? Facets.none()
+                : new Facets(Map.of(OrderFacet.STATUS, List.of(status.name())), List.of());
+        return new OrderQuery(q, null, null, null, null, facets, null, false);
+    }
 
     /** What the hits and their order depend on. */
     String question() {
-        return Arrays.asList("orders", q, status, customerId, sku, from, to).toString();
+        return new OrderQuery(q, customerId, sku, from, to, new Facets(facets.chosen(), List.of()), sort, false)
+                .toString();
     }
 
+    /** Without the facets. */
     Query query() {
         BoolQuery.Builder all = new BoolQuery.Builder();
         if (q != null && !q.isEmpty()) {
             all.must(q.query());
         }
-        if (status != null) {
-            all.filter(term("status", status.name()));
-        }
         if (customerId != null) {
-            all.filter(term("customerId", customerId.value()));
+            all.filter(f -> f.term(t -> t.field("customerId").value(customerId.value())));
         }
         if (sku != null) {
-            all.filter(term("skus", sku.value()));
+            all.filter(f -> f.term(t -> t.field("skus").value(sku.value())));
         }
         if (from != null || to != null) {
             all.filter(f -> f.range(r -> r.date(this::placedAt)));
@@ -60,9 +85,5 @@ public record OrderQuery(
             range.gte(from.instant().toString());
         }
         return to == null ? range : range.lt(to.instant().toString());
-    }
-
-    private static Query term(String field, String value) {
-        return Query.of(f -> f.term(t -> t.field(field).value(value)));
     }
 }

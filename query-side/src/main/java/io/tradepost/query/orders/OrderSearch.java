@@ -1,13 +1,17 @@
 package io.tradepost.query.orders;
 
-import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
-import co.elastic.clients.elasticsearch.core.SearchRequest;
-import co.elastic.clients.elasticsearch.core.SearchResponse;
-import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import io.tradepost.kernel.Money;
+import io.tradepost.query.search.Found;
+import io.tradepost.query.search.FreeText;
+import io.tradepost.query.search.Paging;
+import io.tradepost.query.search.Search;
 import io.tradepost.query.search.Searching;
+import java.io.IOException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,44 +28,52 @@ public class OrderSearch {
         this.searching = searching;
     }
 
-    public OrderPage find(OrderQuery query) {
-        int size = query.size().value();
-        SearchResponse<OrderDocument> answer = searching.ask(request(query), OrderDocument.class);
-        List<Hit<OrderDocument>> hits = answer.hits().hits();
+    /** Takes orders one by one. */
+    @FunctionalInterface
+    interface Taking {
+        void take(OrderDocument order) throws IOException;
+    }
+
+    public OrderPage find(OrderQuery query, Paging paging) {
+        Map<String, Aggregation> aside = new HashMap<>(query.facets().counts(query.query()));
+        aside.put(
+                "value",
+                Aggregation.of(a -> a.terms(t -> t.field("currency").size(CURRENCIES))
+                        .aggregations("sum", sum -> sum.sum(f -> f.field("total")))));
+        Found<OrderDocument> found = searching.find(search(query, aside), paging, OrderDocument.class);
         return new OrderPage(
-                Objects.requireNonNull(answer.hits().total()).value(),
-                value(answer),
-                hits.stream()
-                        .limit(size)
-                        .map(Hit::source)
-                        .filter(Objects::nonNull)
-                        .map(OrderPage.Item::of)
+                found.total(),
+                value(found.aside()),
+                found.hits().stream()
+                        .map(hit -> OrderPage.Item.of(Objects.requireNonNull(hit.source()), hit.highlight()))
                         .toList(),
-                Searching.next(query.question(), hits, size));
+                query.facets().read(found.aside()),
+                found.next());
     }
 
-    private static SearchRequest request(OrderQuery query) {
-        return SearchRequest.of(s -> {
-            s.index(OrdersView.INDEX.alias())
-                    .query(query.query())
-                    .size(query.size().value() + 1)
-                    .trackTotalHits(t -> t.enabled(true))
-                    .sort(o -> o.score(f -> f.order(SortOrder.Desc)))
-                    .sort(o -> o.field(f -> f.field("placedAt").order(SortOrder.Desc)))
-                    .sort(o -> o.field(f -> f.field("orderId").order(SortOrder.Asc)))
-                    .aggregations(
-                            "value",
-                            a -> a.terms(t -> t.field("currency").size(CURRENCIES))
-                                    .aggregations("sum", sum -> sum.sum(f -> f.field("total"))));
-            if (query.cursor() != null) {
-                s.searchAfter(query.cursor().in(query.question()));
-            }
-            return s;
-        });
+    /** All that there are at this moment, in the query's order. */
+    void each(OrderQuery query, Taking orders) throws IOException {
+        searching.each(
+                search(query, Map.of()), OrderDocument.class, hit -> orders.take(Objects.requireNonNull(hit.source())));
     }
 
-    private static List<Money> value(SearchResponse<OrderDocument> answer) {
-        return aggregate(answer.aggregations(), "value").sterms().buckets().array().stream()
+    private static Search search(OrderQuery query, Map<String, Aggregation> aside) {
+        FreeText text = query.q();
+        Query all = query.facets().within(query.query());
+        return new Search(
+                OrdersView.INDEX,
+                query.question(),
+                all,
+                query.sort(),
+                List.of(Search.descending("placedAt"), Search.ascending("orderId")),
+                aside,
+                query.highlight() && text != null && !text.isEmpty()
+                        ? text.highlight("orderId", "customerId", "lines.name", "lines.sku")
+                        : null);
+    }
+
+    private static List<Money> value(Map<String, Aggregate> aside) {
+        return aggregate(aside, "value").sterms().buckets().array().stream()
                 .map(bucket -> Money.ofMinor(
                         Math.round(Objects.requireNonNull(
                                 aggregate(bucket.aggregations(), "sum").sum().value())),

@@ -1,35 +1,42 @@
 package io.tradepost.query.orders;
 
-import io.tradepost.kernel.CustomerId;
-import io.tradepost.kernel.Sku;
-import io.tradepost.query.search.Cursor;
-import io.tradepost.query.search.FreeText;
-import io.tradepost.query.search.Moment;
-import io.tradepost.query.search.PageSize;
-import org.jspecify.annotations.Nullable;
+import io.tradepost.query.search.Paging;
+import io.tradepost.query.search.Parameters;
+import io.tradepost.query.streams.Format;
+import io.tradepost.query.streams.Stream;
+import io.tradepost.query.streams.Table;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class OrderSearchController {
 
     private final OrderSearch orders;
+    private final OrderTable table;
 
-    OrderSearchController(OrderSearch orders) {
+    OrderSearchController(OrderSearch orders, OrderTable table) {
         this.orders = orders;
+        this.table = table;
     }
 
     @GetMapping("/api/search/orders")
-    OrderPage search(
-            @RequestParam(required = false) @Nullable FreeText q,
-            @RequestParam(required = false) @Nullable OrderStatus status,
-            @RequestParam(required = false) @Nullable CustomerId customerId,
-            @RequestParam(required = false) @Nullable Sku sku,
-            @RequestParam(required = false) @Nullable Moment from,
-            @RequestParam(required = false) @Nullable Moment to,
-            @RequestParam(required = false) @Nullable Cursor cursor,
-            @RequestParam(defaultValue = PageSize.DEFAULT) PageSize size) {
-        return orders.find(new OrderQuery(q, status, customerId, sku, from, to, cursor, size));
+    OrderPage search(HttpServletRequest request) {
+        Parameters parameters = new Parameters(request);
+        return orders.find(OrderQuery.of(parameters), Paging.of(parameters));
+    }
+
+    @GetMapping("/api/search/orders/export")
+    void export(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, HttpMediaTypeNotAcceptableException {
+        OrderQuery query = OrderQuery.of(new Parameters(request));
+        Format format = Format.of(request, Format.NDJSON, Format.CSV);
+        Stream.write(request, response, format, out -> {
+            Table<OrderDocument> rows = table.in(format, out);
+            orders.each(query, rows::row);
+        });
     }
 }

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OrdersView implements AggregateView<OrderEvent, OrderDocument> {
 
-    static final Index INDEX = new Index("orders", 2);
+    static final Index INDEX = new Index("orders", 3);
 
     @Override
     public Index index() {

@@ -4,10 +4,12 @@ import io.tradepost.kernel.Refusal;
 import io.tradepost.query.orders.OrderQuery;
 import io.tradepost.query.orders.OrderSearch;
 import io.tradepost.query.orders.OrderStatus;
+import io.tradepost.query.products.ProductQuery;
 import io.tradepost.query.products.ProductSearch;
 import io.tradepost.query.search.Cursor;
 import io.tradepost.query.search.FreeText;
 import io.tradepost.query.search.PageSize;
+import io.tradepost.query.search.Paging;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -45,10 +47,9 @@ class SearchPage {
         model.addAttribute("continued", cursor != null);
         try {
             FreeText text = new FreeText(q);
-            model.addAttribute(
-                    "orders", orders.find(new OrderQuery(text, status, null, null, null, null, cursor, ORDERS)));
+            model.addAttribute("orders", orders.find(OrderQuery.of(text, status), new Paging(cursor, ORDERS, false)));
             if (cursor == null) {
-                model.addAttribute("products", products.find(text, null, null, PRODUCTS));
+                model.addAttribute("products", products.find(ProductQuery.of(text), new Paging(null, PRODUCTS, false)));
             }
         } catch (IllegalArgumentException e) {
             failed(model, response, HttpStatus.BAD_REQUEST, "The search text " + e.getMessage() + ".");

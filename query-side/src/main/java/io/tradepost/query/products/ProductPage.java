@@ -2,6 +2,7 @@ package io.tradepost.query.products;
 
 import io.tradepost.kernel.Sku;
 import io.tradepost.kernel.UnitPrice;
+import io.tradepost.query.search.Facets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,18 @@ import org.jspecify.annotations.Nullable;
  * Products by SKU, after those that a free text names best.
  *
  * @param total of all hits, not of this page
+ * @param facets how many products there are of each value, most frequent first; of the facets that were asked for
  * @param next cursor of the following page, absent on the last
  */
 public record ProductPage(
-        long total, List<Item> items, @Nullable String next) {
+        long total,
+        List<Item> items,
+        Map<String, List<Facets.Count>> facets,
+        @Nullable String next) {
 
+    /**
+     * @param highlights fragments of HTML in which {@code <em>} marks what was found, by field; when asked for
+     */
     public record Item(
             Sku sku,
             String name,
@@ -22,9 +30,10 @@ public record ProductPage(
             @Nullable String category,
             @Nullable Map<String, Object> attributes,
             UnitPrice price,
-            boolean discontinued) {
+            boolean discontinued,
+            @Nullable Map<String, List<String>> highlights) {
 
-        static Item of(ProductDocument product) {
+        static Item of(ProductDocument product, Map<String, List<String>> highlights) {
             return new Item(
                     product.sku(),
                     product.name(),
@@ -32,7 +41,8 @@ public record ProductPage(
                     product.category(),
                     product.attributes(),
                     UnitPrice.ofTenThousandths(product.priceTenThousandths(), product.currency()),
-                    product.discontinued());
+                    product.discontinued(),
+                    highlights.isEmpty() ? null : highlights);
         }
     }
 }

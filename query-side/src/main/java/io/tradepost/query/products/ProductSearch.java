@@ -1,20 +1,15 @@
 package io.tradepost.query.products;
 
-import co.elastic.clients.elasticsearch._types.FieldValue;
-import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.SearchRequest;
-import co.elastic.clients.elasticsearch.core.SearchResponse;
-import co.elastic.clients.elasticsearch.core.search.Hit;
-import io.tradepost.query.search.Cursor;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import io.tradepost.query.search.Found;
 import io.tradepost.query.search.FreeText;
-import io.tradepost.query.search.PageSize;
+import io.tradepost.query.search.Paging;
+import io.tradepost.query.search.Search;
 import io.tradepost.query.search.Searching;
-import java.util.Arrays;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -26,43 +21,43 @@ public class ProductSearch {
         this.searching = searching;
     }
 
-    /** @param category as it is written, case included */
-    public ProductPage find(@Nullable FreeText q, @Nullable String category, @Nullable Cursor cursor, PageSize size) {
-        String question = Arrays.asList("products", q, category).toString();
-        SearchRequest request = request(query(q, category), cursor == null ? List.of() : cursor.in(question), size);
-        SearchResponse<ProductDocument> answer = searching.ask(request, ProductDocument.class);
-        List<Hit<ProductDocument>> hits = answer.hits().hits();
+    /** Takes products one by one. */
+    @FunctionalInterface
+    interface Taking {
+        void take(ProductDocument product) throws IOException;
+    }
+
+    public ProductPage find(ProductQuery query, Paging paging) {
+        Map<String, Aggregation> aside = query.facets().counts(query.query());
+        Found<ProductDocument> found = searching.find(search(query, aside), paging, ProductDocument.class);
         return new ProductPage(
-                Objects.requireNonNull(answer.hits().total()).value(),
-                hits.stream()
-                        .limit(size.value())
-                        .map(Hit::source)
-                        .filter(Objects::nonNull)
-                        .map(ProductPage.Item::of)
+                found.total(),
+                found.hits().stream()
+                        .map(hit -> ProductPage.Item.of(Objects.requireNonNull(hit.source()), hit.highlight()))
                         .toList(),
-                Searching.next(question, hits, size.value()));
+                query.facets().read(found.aside()),
+                found.next());
     }
 
-    private static SearchRequest request(Query query, List<FieldValue> after, PageSize size) {
-        return SearchRequest.of(s -> {
-            s.index(ProductsView.INDEX.alias())
-                    .query(query)
-                    .size(size.value() + 1)
-                    .trackTotalHits(t -> t.enabled(true))
-                    .sort(o -> o.score(f -> f.order(SortOrder.Desc)))
-                    .sort(o -> o.field(f -> f.field("sku").order(SortOrder.Asc)));
-            return after.isEmpty() ? s : s.searchAfter(after);
-        });
+    /** All that there are at this moment, in the query's order. */
+    void each(ProductQuery query, Taking products) throws IOException {
+        searching.each(
+                search(query, Map.of()),
+                ProductDocument.class,
+                hit -> products.take(Objects.requireNonNull(hit.source())));
     }
 
-    private static Query query(@Nullable FreeText q, @Nullable String category) {
-        BoolQuery.Builder all = new BoolQuery.Builder();
-        if (q != null && !q.isEmpty()) {
-            all.must(q.query());
-        }
-        if (category != null && !category.isEmpty()) {
-            all.filter(f -> f.term(t -> t.field("category").value(category)));
-        }
-        return Query.of(query -> query.bool(all.build()));
+    private static Search search(ProductQuery query, Map<String, Aggregation> aside) {
+        FreeText text = query.q();
+        return new Search(
+                ProductsView.INDEX,
+                query.question(),
+                query.facets().within(query.query()),
+                query.sort(),
+                List.of(Search.ascending("sku")),
+                aside,
+                query.highlight() && text != null && !text.isEmpty()
+                        ? text.highlight("sku", "name", "description", "category")
+                        : null);
     }
 }

@@ -1,28 +1,42 @@
 package io.tradepost.query.products;
 
-import io.tradepost.query.search.Cursor;
-import io.tradepost.query.search.FreeText;
-import io.tradepost.query.search.PageSize;
-import org.jspecify.annotations.Nullable;
+import io.tradepost.query.search.Paging;
+import io.tradepost.query.search.Parameters;
+import io.tradepost.query.streams.Format;
+import io.tradepost.query.streams.Stream;
+import io.tradepost.query.streams.Table;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class ProductSearchController {
 
     private final ProductSearch products;
+    private final ProductTable table;
 
-    ProductSearchController(ProductSearch products) {
+    ProductSearchController(ProductSearch products, ProductTable table) {
         this.products = products;
+        this.table = table;
     }
 
     @GetMapping("/api/search/products")
-    ProductPage search(
-            @RequestParam(required = false) @Nullable FreeText q,
-            @RequestParam(required = false) @Nullable String category,
-            @RequestParam(required = false) @Nullable Cursor cursor,
-            @RequestParam(defaultValue = PageSize.DEFAULT) PageSize size) {
-        return products.find(q, category, cursor, size);
+    ProductPage search(HttpServletRequest request) {
+        Parameters parameters = new Parameters(request);
+        return products.find(ProductQuery.of(parameters), Paging.of(parameters));
+    }
+
+    @GetMapping("/api/search/products/export")
+    void export(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, HttpMediaTypeNotAcceptableException {
+        ProductQuery query = ProductQuery.of(new Parameters(request));
+        Format format = Format.of(request, Format.NDJSON, Format.CSV);
+        Stream.write(request, response, format, out -> {
+            Table<ProductDocument> rows = table.in(format, out);
+            products.each(query, rows::row);
+        });
     }
 }

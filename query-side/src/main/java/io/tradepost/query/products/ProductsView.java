@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProductsView implements AggregateView<CatalogEvent, ProductDocument> {
 
-    static final Index INDEX = new Index("products", 2);
+    static final Index INDEX = new Index("products", 3);
 
     @Override
     public Index index() {

@@ -1,10 +1,9 @@
 package io.tradepost.query.reports;
 
-import io.tradepost.query.search.Choice;
 import java.util.Locale;
 
 /** What facts can be grouped by. */
-enum Dimension implements Choice {
+enum Dimension {
     COUNTRY("country"),
     CATEGORY("category"),
     SKU("sku"),

@@ -1,10 +1,9 @@
 package io.tradepost.query.reports;
 
-import io.tradepost.query.search.Choice;
 import java.util.Locale;
 
 /** Periods of the calendar; a week begins on Monday. */
-enum Interval implements Choice {
+enum Interval {
     DAY("1d"),
     WEEK("1w"),
     MONTH("1M");

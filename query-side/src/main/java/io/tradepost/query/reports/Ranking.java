@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * The order of rows by a measure: {@code -net} has the largest first. Money is compared by its number of minor units.
  */
-public record Ranking(Measure measure, boolean descending) {
+record Ranking(Measure measure, boolean descending) {
 
     /** What a row states. */
     enum Measure {
@@ -36,7 +36,7 @@ public record Ranking(Measure measure, boolean descending) {
     }
 
     /** @throws IllegalArgumentException for anything else */
-    public static Ranking of(String text) {
+    static Ranking of(String text) {
         boolean descending = text.startsWith("-");
         String member = descending ? text.substring(1) : text;
         return Arrays.stream(Measure.values())

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.DateRangeQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import io.tradepost.order.api.OrderLine.LineKind;
 import io.tradepost.query.search.Moment;
+import io.tradepost.query.search.Parameters;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,20 @@ record SalesQuery(
         if (from != null && to != null && !from.in(zone).isBefore(to.in(zone))) {
             throw new IllegalArgumentException("to must be later than from");
         }
+    }
+
+    /** @param zone where days begin unless the request says otherwise */
+    static SalesQuery of(Parameters parameters, ZoneId zone) {
+        Zone asked = parameters.one("zone", Zone::of);
+        return new SalesQuery(
+                parameters.one("from", Moment::of),
+                parameters.one("to", Moment::of),
+                asked == null ? zone : asked.id(),
+                parameters.choice("interval", Interval.values()),
+                parameters.choice("by", Dimension.values()),
+                parameters.choice("kind", LineKind.values()),
+                parameters.one("sort", Ranking::of),
+                parameters.one("size", RowLimit::of));
     }
 
     Query facts() {

@@ -1,21 +1,20 @@
 package io.tradepost.query.reports;
 
+import io.tradepost.query.streams.Format;
+import io.tradepost.query.streams.Table;
 import java.io.IOException;
 import java.io.Writer;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A report as JSON or CSV. */
+/** A report as JSON, which says what it is about, or as bare rows. */
 @Component
 class SalesWriting {
 
-    private static final CSVFormat CSV = CSVFormat.RFC4180
-            .builder()
-            .setHeader("period", "key", "currency", "gross", "returns", "net", "units", "returnedUnits", "orders")
-            .get();
+    private static final String[] COLUMNS = {
+        "period", "key", "currency", "gross", "returns", "net", "units", "returnedUnits", "orders"
+    };
 
     private final JsonMapper json;
 
@@ -29,8 +28,15 @@ class SalesWriting {
         void to(SalesReport.Rows rows) throws IOException;
     }
 
-    /** What the report is about, then its rows. */
-    void json(SalesQuery query, Source report, Writer out) throws IOException {
+    void write(SalesQuery query, Source report, Format format, Writer out) throws IOException {
+        switch (format) {
+            case JSON -> json(query, report, out);
+            case NDJSON -> report.to(Table.<SalesRow>ndjson(out, json, row -> row)::row);
+            case CSV -> report.to(Table.csv(out, SalesWriting::cells, COLUMNS)::row);
+        }
+    }
+
+    private void json(SalesQuery query, Source report, Writer out) throws IOException {
         JsonGenerator generator = json.createGenerator(out); // never closed: closing would finish what broke off
         generator.writeStartObject();
         if (query.from() != null) {
@@ -47,17 +53,17 @@ class SalesWriting {
         generator.flush();
     }
 
-    void csv(Source report, Writer out) throws IOException {
-        CSVPrinter printer = new CSVPrinter(out, CSV);
-        report.to(row -> printer.printRecord(
-                row.period(),
-                row.key(),
-                row.gross().currency(),
-                row.gross().amount(),
-                row.returns().amount(),
-                row.net().amount(),
-                row.units(),
-                row.returnedUnits(),
-                row.orders()));
+    private static Object[] cells(SalesRow row) {
+        return new Object[] {
+            row.period(),
+            row.key(),
+            row.gross().currency(),
+            row.gross().amount(),
+            row.returns().amount(),
+            row.net().amount(),
+            row.units(),
+            row.returnedUnits(),
+            row.orders()
+        };
     }
 }

@@ -4,10 +4,10 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 
 /** Where days begin. */
-public record Zone(ZoneId id) {
+record Zone(ZoneId id) {
 
     /** @throws IllegalArgumentException for anything but a zone's id or an offset */
-    public static Zone of(String text) {
+    static Zone of(String text) {
         try {
             return new Zone(ZoneId.of(text));
         } catch (DateTimeException e) {

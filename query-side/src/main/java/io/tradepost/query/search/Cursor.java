@@ -8,15 +8,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Where the next page begins: the sort values of the last hit, opaque to callers, and a digest that ties them to what was
  * searched for.
+ *
+ * @param snapshot the index's state that is paged through; null for its present one
  */
-public record Cursor(List<FieldValue> after, String digest) {
+public record Cursor(@Nullable String snapshot, List<FieldValue> after, String digest) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String INVALID = "must be the cursor of an earlier answer to this search";
@@ -30,8 +34,8 @@ public record Cursor(List<FieldValue> after, String digest) {
      * @param question what was searched for, in which order
      * @param after the sort values of the last hit
      */
-    static Cursor of(String question, List<FieldValue> after) {
-        return new Cursor(after, digest(question, after));
+    static Cursor of(String question, @Nullable String snapshot, List<FieldValue> after) {
+        return new Cursor(snapshot, after, digest(question, snapshot, after));
     }
 
     /** @throws IllegalArgumentException for anything but {@link #text()} */
@@ -40,19 +44,23 @@ public record Cursor(List<FieldValue> after, String digest) {
             JsonNode values = JSON.readTree(Base64.getUrlDecoder().decode(text));
             List<FieldValue> after = new ArrayList<>();
             values.path("after").forEach(value -> after.add(fieldValue(value)));
-            return new Cursor(after, values.path("of").asString());
+            JsonNode snapshot = values.path("in");
+            return new Cursor(
+                    snapshot.isString() ? snapshot.stringValue() : null,
+                    after,
+                    values.path("of").asString());
         } catch (JacksonException | IllegalArgumentException e) {
             throw new IllegalArgumentException(INVALID, e);
         }
     }
 
     public String text() {
-        byte[] json = JSON.writeValueAsBytes(JSON.createObjectNode()
-                .put("of", digest)
-                .set(
-                        "after",
-                        JSON.valueToTree(after.stream().map(FieldValue::_get).toList())));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(json);
+        ObjectNode json = JSON.createObjectNode().put("of", digest);
+        json.set("after", JSON.valueToTree(after.stream().map(FieldValue::_get).toList()));
+        if (snapshot != null) {
+            json.put("in", snapshot);
+        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(json));
     }
 
     /**
@@ -61,14 +69,18 @@ public record Cursor(List<FieldValue> after, String digest) {
      * @throws IllegalArgumentException if another question was asked when the cursor was given out
      */
     public List<FieldValue> in(String question) {
-        if (!digest.equals(digest(question, after))) {
+        if (!digest.equals(digest(question, snapshot, after))) {
             throw new IllegalArgumentException(INVALID);
         }
         return after;
     }
 
-    private static String digest(String question, List<FieldValue> after) {
-        String all = question + '\n' + after.stream().map(FieldValue::_get).toList();
+    private static String digest(String question, @Nullable String snapshot, List<FieldValue> after) {
+        String all = question
+                + '\n'
+                + snapshot
+                + '\n'
+                + after.stream().map(FieldValue::_get).toList();
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, DIGEST));

@@ -3,6 +3,10 @@ package io.tradepost.query.search;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.search.Highlight;
+import co.elastic.clients.elasticsearch.core.search.HighlightField;
+import co.elastic.clients.elasticsearch.core.search.HighlighterEncoder;
+import co.elastic.clients.util.NamedValue;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -41,13 +45,36 @@ public record FreeText(String text) {
                 .should(constant(exactWords, EXACT_WORDS))));
     }
 
+    /** Where in these fields the text is found. */
+    public Highlight highlight(String... fields) {
+        return Highlight.of(h -> {
+            h.encoder(HighlighterEncoder.Html).preTags("<em>").postTags("</em>");
+            for (String field : fields) {
+                h.fields(NamedValue.of(field, HighlightField.of(f -> f.highlightQuery(anyWordIn(field)))));
+            }
+            return h;
+        });
+    }
+
+    private Query anyWordIn(String field) {
+        return Query.of(q -> q.bool(b -> {
+            SPACE.splitAsStream(text).forEach(word -> b.should(wordIn(field, word)));
+            return b;
+        }));
+    }
+
     private static Query loosely(String word) {
+        Query id = Query.of(q -> q.prefix(p -> p.field("ids").value(word.toLowerCase(Locale.ROOT))));
+        return Query.of(q -> q.bool(b -> b.should(id).should(wordIn("words", word))));
+    }
+
+    /** As the beginning of a word, or, without digits, as a word with a typo. */
+    private static Query wordIn(String field, String word) {
         boolean digits = DIGIT.matcher(word).find();
         return Query.of(q -> q.bool(b -> {
-            b.should(s -> s.prefix(p -> p.field("ids").value(word.toLowerCase(Locale.ROOT))));
-            b.should(s -> s.matchBoolPrefix(m -> m.field("words").query(word).operator(Operator.And)));
+            b.should(s -> s.matchBoolPrefix(m -> m.field(field).query(word).operator(Operator.And)));
             if (!digits) {
-                b.should(s -> s.match(m -> m.field("words")
+                b.should(s -> s.match(m -> m.field(field)
                         .query(word)
                         .operator(Operator.And)
                         .fuzziness("AUTO")

@@ -3,7 +3,7 @@ package io.tradepost.query.search;
 /** How many hits an answer holds: 1 to 100. */
 public record PageSize(int value) {
 
-    public static final String DEFAULT = "20";
+    public static final PageSize DEFAULT = new PageSize(20);
 
     private static final int MOST = 100;
 

@@ -15,16 +15,30 @@ import org.slf4j.LoggerFactory;
 public final class PointInTime implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PointInTime.class);
-    private static final Time BETWEEN_QUESTIONS = Time.of(t -> t.time("1m"));
+    private static final Time BETWEEN_QUESTIONS = Time.of(t -> t.time("2m"));
 
     private final ElasticsearchClient elasticsearch;
     private String id;
 
-    PointInTime(ElasticsearchClient elasticsearch, String index) throws IOException {
+    private PointInTime(ElasticsearchClient elasticsearch, String id) {
         this.elasticsearch = elasticsearch;
-        this.id = elasticsearch
-                .openPointInTime(o -> o.index(index).keepAlive(BETWEEN_QUESTIONS))
-                .id();
+        this.id = id;
+    }
+
+    static PointInTime open(ElasticsearchClient elasticsearch, String index) throws IOException {
+        return again(
+                elasticsearch,
+                elasticsearch
+                        .openPointInTime(o -> o.index(index).keepAlive(BETWEEN_QUESTIONS))
+                        .id());
+    }
+
+    static PointInTime again(ElasticsearchClient elasticsearch, String id) {
+        return new PointInTime(elasticsearch, id);
+    }
+
+    String id() {
+        return id;
     }
 
     /** @param question without an index */
@@ -37,7 +51,7 @@ public final class PointInTime implements AutoCloseable {
             id = Objects.requireNonNullElse(answer.pitId(), id);
             return answer;
         } catch (IOException | ElasticsearchException e) {
-            throw Searching.unavailable(e);
+            throw SearchRefusal.of(e);
         }
     }
 

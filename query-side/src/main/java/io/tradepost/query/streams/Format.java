@@ -1,18 +1,21 @@
 package io.tradepost.query.streams;
 
-import io.tradepost.query.search.Choice;
+import io.tradepost.query.search.Parameters;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 
 /** How an answer may be written. */
-public enum Format implements Choice {
+public enum Format {
     JSON("application/json"),
+    NDJSON("application/x-ndjson"),
     CSV("text/csv;charset=UTF-8");
 
     private final String type;
@@ -22,24 +25,33 @@ public enum Format implements Choice {
     }
 
     /**
-     * What is asked for: the parameter, or else what is accepted.
+     * What is asked for: by the parameter {@code format}, or else by what is accepted.
      *
-     * @param accept the header of that name
+     * @param offered the first of them to whom it is all the same
      */
-    public static Format of(@Nullable Format asked, @Nullable String accept)
-            throws HttpMediaTypeNotAcceptableException {
+    public static Format of(HttpServletRequest request, Format... offered) throws HttpMediaTypeNotAcceptableException {
+        Format asked = new Parameters(request).choice("format", offered);
         if (asked != null) {
             return asked;
         }
-        for (MediaType accepted : accepted(accept)) {
-            for (Format format : values()) {
+        for (MediaType accepted : accepted(request.getHeader(HttpHeaders.ACCEPT))) {
+            for (Format format : offered) {
                 if (accepted.isCompatibleWith(format.type())) {
                     return format;
                 }
             }
         }
         throw new HttpMediaTypeNotAcceptableException(
-                Arrays.stream(values()).map(Format::type).toList());
+                Arrays.stream(offered).map(Format::type).toList());
+    }
+
+    public MediaType type() {
+        return MediaType.parseMediaType(type);
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     private static List<MediaType> accepted(@Nullable String accept) throws HttpMediaTypeNotAcceptableException {
@@ -53,14 +65,5 @@ public enum Format implements Choice {
         } catch (InvalidMediaTypeException e) {
             throw new HttpMediaTypeNotAcceptableException("Accept: " + e.getMessage());
         }
-    }
-
-    public MediaType type() {
-        return MediaType.parseMediaType(type);
-    }
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

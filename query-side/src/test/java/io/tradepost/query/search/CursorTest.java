@@ -13,7 +13,7 @@ class CursorTest {
 
     private static final List<FieldValue> AFTER =
             List.of(FieldValue.of(0.0), FieldValue.of(1291191960000L), FieldValue.of("o-1"));
-    private static final Cursor CURSOR = Cursor.of("white hearts", AFTER);
+    private static final Cursor CURSOR = Cursor.of("white hearts", null, AFTER);
 
     @Test
     void itComesBackAsItWentOut() {
@@ -39,7 +39,7 @@ class CursorTest {
 
     @Test
     void aPlaceThatWasChangedIsRefused() {
-        Cursor moved = new Cursor(List.of(FieldValue.of("o-2")), CURSOR.digest());
+        Cursor moved = new Cursor(null, List.of(FieldValue.of("o-2")), CURSOR.digest());
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Cursor.of(moved.text()).in("white hearts"));

@@ -69,7 +69,7 @@ class OutageIT {
         awaitConfirmed("lost-", 1);
 
         try (ElasticsearchClient client = ElasticsearchClient.of(c -> c.host(elasticsearch.url()))) {
-            client.indices().delete(d -> d.index("orders-v2"));
+            client.indices().delete(d -> d.index("orders-v3"));
         }
 
         awaitConfirmed("lost-", 1);
