@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class InvoiceImport {
 
-    private static final Duration POLL = Duration.ofSeconds(2);
+    private static final Duration POLL = Duration.ofSeconds(10);
     private static final int THREADS = 4;
     private static final int ROWS_A_TRANSACTION = 500;
     private static final int JDBC_SECONDS = 20;
@@ -29,15 +29,16 @@ final class InvoiceImport {
         Api api = new Api(options.url());
         EventRows before = EventRows.of(home);
         long start = System.nanoTime();
-        String path = api.upload("/api/imports", file)
+        String id = api.upload("/api/imports", file)
                 .expect(200, 202)
                 .body()
-                .get("path")
+                .get("id")
                 .asString();
+        String path = "/api/imports/" + id;
         long peak = 0;
         JsonNode progress = api.get(path).expect(200).body();
-        while (!progress.get("status").asString().equals("COMPLETED")) {
-            System.out.println(progress.get("progress"));
+        while (!progress.get("status").asString().equals("DONE")) {
+            System.out.println(progress.get("phase") + " " + progress.get("lines"));
             peak = Math.max(peak, Memory.residentMiB(home));
             LockSupport.parkNanos(POLL.toNanos());
             progress = api.get(path).expect(200).body();

@@ -29,7 +29,7 @@ class Routes {
 
     @Bean
     RouterFunction<ServerResponse> table() {
-        return to("catalog", services.catalog(), path("/api/products/**"))
+        return to("catalog", services.catalog(), path("/api/products/**").or(path("/api/categories")))
                 .and(to("customer", services.customer(), path("/api/customers/**")))
                 .and(to("inventory", services.inventory(), path("/api/stock/**")))
                 .and(to("order", services.order(), orders()))

@@ -56,6 +56,7 @@ class GatewayIT {
     @CsvSource({
         "/api/products/85123A, catalog",
         "/api/products, catalog",
+        "/api/categories, catalog",
         "/api/customers/17850, customer",
         "/api/stock/85123A, inventory",
         "/api/orders/o-1?a=b%20c&a=%2B, order",

@@ -11,12 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** When something happened in the house: since 1900, and not after now, give or take a clock that runs ahead. */
+/** When something happened in the house: since 1970, and not after now, give or take a clock that runs ahead. */
 @Retention(RUNTIME)
 @Constraint(validatedBy = BusinessTime.NotInTheFuture.class)
 @interface BusinessTime {
 
-    String message() default "must not be in the future, nor before 1900";
+    String message() default "must be between 1970 and now";
 
     Class<?>[] groups() default {};
 
@@ -25,11 +25,10 @@ import org.jspecify.annotations.Nullable;
     final class NotInTheFuture implements ConstraintValidator<BusinessTime, Instant> {
 
         private static final Duration AHEAD = Duration.ofMinutes(5);
-        private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
 
         @Override
         public boolean isValid(@Nullable Instant time, ConstraintValidatorContext context) {
-            return time == null || (!time.isBefore(FIRST) && !time.isAfter(latest(context)));
+            return time == null || (!time.isBefore(Instant.EPOCH) && !time.isAfter(latest(context)));
         }
 
         private static Instant latest(ConstraintValidatorContext context) {
