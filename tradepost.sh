@@ -12,5 +12,5 @@ if [ -z "$(jar)" ] || [ -n "$(newer_sources "$(jar)")" ]; then
   echo "Building Tradepost ..." >&2
   (cd "$root" && JAVA_HOME=$jdk ./mvnw -q -Dmaven.test.skip -Dspotless.check.skip -pl launcher -am package)
 fi
-exec "$jdk/bin/java" ${JAVA_OPTS:--Xms768m -Xmx1g -Xmn320m -XX:+UseSerialGC} --enable-native-access=ALL-UNNAMED \
+exec "$jdk/bin/java" ${JAVA_OPTS:--Xms768m -Xmx1g -Xmn400m -XX:+UseParallelGC} --enable-native-access=ALL-UNNAMED \
   -Dtradepost.servers="$root/platform/embedded/target/servers" -jar "$(jar)" "$@"

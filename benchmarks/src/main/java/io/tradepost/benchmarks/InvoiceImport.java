@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class InvoiceImport {
 
-    private static final Duration POLL = Duration.ofSeconds(10);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final int POLLS_A_LOOK = 20;
     private static final int THREADS = 4;
     private static final int ROWS_A_TRANSACTION = 500;
     private static final int JDBC_SECONDS = 20;
@@ -37,9 +38,11 @@ final class InvoiceImport {
         String path = "/api/imports/" + id;
         long peak = 0;
         JsonNode progress = api.get(path).expect(200).body();
-        while (!progress.get("status").asString().equals("DONE")) {
-            System.out.println(progress.get("phase") + " " + progress.get("lines"));
-            peak = Math.max(peak, Memory.residentMiB(home));
+        for (int polls = 0; !progress.get("status").asString().equals("DONE"); polls++) {
+            if (polls % POLLS_A_LOOK == 0) {
+                System.out.println(progress.get("phase") + " " + progress.get("lines"));
+                peak = Math.max(peak, Memory.residentMiB(home));
+            }
             LockSupport.parkNanos(POLL.toNanos());
             progress = api.get(path).expect(200).body();
         }
