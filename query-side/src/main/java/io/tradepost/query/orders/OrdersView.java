@@ -23,7 +23,9 @@ import io.tradepost.order.api.OrderEvent.ShipmentDelivered;
 import io.tradepost.query.elastic.Index;
 import io.tradepost.query.orders.OrderDocument.Hold;
 import io.tradepost.query.views.AggregateView;
+import io.tradepost.starter.messages.Envelope;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,8 +41,8 @@ class OrdersView implements AggregateView<OrderEvent, OrderDocument> {
     }
 
     @Override
-    public Class<OrderEvent> vocabulary() {
-        return OrderEvent.class;
+    public Set<Class<? extends OrderEvent>> vocabularies() {
+        return Set.of(OrderEvent.class);
     }
 
     @Override
@@ -49,7 +51,7 @@ class OrdersView implements AggregateView<OrderEvent, OrderDocument> {
     }
 
     @Override
-    public OrderDocument after(@Nullable OrderDocument current, OrderEvent event) {
+    public OrderDocument after(@Nullable OrderDocument current, OrderEvent event, Envelope message) {
         if (event instanceof OrderPlaced placed) {
             return placed(placed);
         }

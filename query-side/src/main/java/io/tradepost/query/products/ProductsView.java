@@ -11,6 +11,8 @@ import io.tradepost.catalog.api.CatalogEvent.ProductPriced;
 import io.tradepost.catalog.api.CatalogEvent.ScheduledPriceWithdrawn;
 import io.tradepost.query.elastic.Index;
 import io.tradepost.query.views.AggregateView;
+import io.tradepost.starter.messages.Envelope;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +27,8 @@ class ProductsView implements AggregateView<CatalogEvent, ProductDocument> {
     }
 
     @Override
-    public Class<CatalogEvent> vocabulary() {
-        return CatalogEvent.class;
+    public Set<Class<? extends CatalogEvent>> vocabularies() {
+        return Set.of(CatalogEvent.class);
     }
 
     @Override
@@ -35,7 +37,7 @@ class ProductsView implements AggregateView<CatalogEvent, ProductDocument> {
     }
 
     @Override
-    public ProductDocument after(@Nullable ProductDocument current, CatalogEvent event) {
+    public ProductDocument after(@Nullable ProductDocument current, CatalogEvent event, Envelope message) {
         if (event instanceof ProductAdded added) {
             return added(added);
         }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -28,8 +29,8 @@ public class SalesView implements FactsView<SalesEvent, SalesFact> {
     }
 
     @Override
-    public Class<SalesEvent> vocabulary() {
-        return SalesEvent.class;
+    public Set<Class<? extends SalesEvent>> vocabularies() {
+        return Set.of(SalesEvent.class);
     }
 
     @Override

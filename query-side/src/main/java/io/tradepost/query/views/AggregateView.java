@@ -1,6 +1,7 @@
 package io.tradepost.query.views;
 
 import io.tradepost.kernel.Event;
+import io.tradepost.starter.messages.Envelope;
 import org.jspecify.annotations.Nullable;
 
 /** One document per aggregate, under the aggregate's id: how things stand with it. */
@@ -11,6 +12,7 @@ public non-sealed interface AggregateView<E extends Event, D> extends View<E, D>
      * fit what is there.
      *
      * @param current null before the aggregate's first event
+     * @param message what carried the event
      */
-    D after(@Nullable D current, E event);
+    D after(@Nullable D current, E event, Envelope message);
 }

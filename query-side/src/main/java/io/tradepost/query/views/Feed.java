@@ -1,8 +1,7 @@
 package io.tradepost.query.views;
 
-import io.tradepost.starter.kafka.KafkaClients;
-import io.tradepost.starter.messages.MessageCatalog;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.WakeupException;
@@ -35,8 +34,8 @@ final class Feed {
         return setup.view();
     }
 
-    String topic() {
-        return KafkaClients.eventsOf(MessageCatalog.contextOf(view().vocabulary()));
+    Set<String> topics() {
+        return setup.topics();
     }
 
     /** The consumer group; null until the index is there. */
@@ -73,7 +72,7 @@ final class Feed {
 
     private void run() {
         while (!isStopping()) {
-            try (FeedSession opened = FeedSession.open(setup, topic())) {
+            try (FeedSession opened = FeedSession.open(setup)) {
                 session = opened;
                 while (!isStopping()) {
                     opened.step(bite);

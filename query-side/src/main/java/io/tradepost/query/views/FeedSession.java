@@ -42,6 +42,7 @@ final class FeedSession implements AutoCloseable {
             ElasticsearchClient elasticsearch,
             KafkaClients kafka,
             MessageCatalog messages,
+            Set<String> topics,
             MeterRegistry meters) {
 
         Projector<E, D> projector() throws IOException {
@@ -63,11 +64,11 @@ final class FeedSession implements AutoCloseable {
     private @Nullable Projector<?, ?> projector;
     private long checkedAt = System.nanoTime();
 
-    private FeedSession(Setup<?, ?> setup, String index, String topic) {
+    private FeedSession(Setup<?, ?> setup, String index) {
         this.setup = setup;
         this.index = index;
         this.consumer = setup.kafka().gatheringConsumer(group(), BATCH, GATHER);
-        consumer.subscribe(Set.of(topic), new ConsumerRebalanceListener() {
+        consumer.subscribe(setup.topics(), new ConsumerRebalanceListener() {
             @Override
             public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
                 projector = null; // another member may have parked what these partitions hold
@@ -81,11 +82,11 @@ final class FeedSession implements AutoCloseable {
         });
     }
 
-    static FeedSession open(Setup<?, ?> setup, String topic) throws IOException {
+    static FeedSession open(Setup<?, ?> setup) throws IOException {
         DeadLetters.INDEX.ensure(setup.elasticsearch());
         String index = setup.view().index().ensure(setup.elasticsearch());
         setup.kafka().ensureTopics();
-        return new FeedSession(setup, index, topic);
+        return new FeedSession(setup, index);
     }
 
     String group() {

@@ -1,6 +1,7 @@
 package io.tradepost.query.views;
 
 import io.tradepost.kernel.Event;
+import io.tradepost.kernel.Message;
 import io.tradepost.starter.messages.Envelope;
 import io.tradepost.starter.messages.MessageCatalog;
 import java.io.IOException;
@@ -85,8 +86,13 @@ final class Projector<E extends Event, D> {
                 Stored<D> before = changes.before(key);
                 yield version <= before.version()
                         ? Map.of()
-                        : read(envelope, event -> Map.of(key, aggregates.after(before.document(), event)), version);
+                        : read(
+                                envelope,
+                                event -> Map.of(key, aggregates.after(before.document(), event, envelope)),
+                                version);
             }
+            case GatheredView<E, D> gathered ->
+                throw new UnsupportedOperationException("no gathered views yet: " + gathered.index());
             case FactsView<E, D> facts -> read(envelope, event -> facts.of(event, envelope), version);
         };
     }
@@ -94,11 +100,16 @@ final class Projector<E extends Event, D> {
     private Map<String, Stored<D>> read(Envelope envelope, Function<E, Map<String, D>> effect, long version) {
         Map<String, Stored<D>> made = new HashMap<>();
         messages.read(envelope)
-                .map(view.vocabulary()::cast)
+                .map(this::known)
                 .map(effect)
                 .orElse(Map.of())
                 .forEach((id, document) -> made.put(id, new Stored<>(document, version)));
         return made;
+    }
+
+    @SuppressWarnings("unchecked") // the catalogue knows no other messages
+    private E known(Message message) {
+        return (E) message;
     }
 
     private void block(ConsumerRecord<String, byte[]> record) {

@@ -2,18 +2,20 @@ package io.tradepost.query.views;
 
 import io.tradepost.kernel.Event;
 import io.tradepost.query.elastic.Index;
+import java.util.Set;
 
 /**
- * What one context's events come to as documents.
+ * What events come to as documents.
  *
- * @param <E> the context's sealed vocabulary
+ * @param <E> what the vocabularies have in common
  * @param <D> the document
  */
-public sealed interface View<E extends Event, D> permits AggregateView, FactsView {
+public sealed interface View<E extends Event, D> permits AggregateView, GatheredView, FactsView {
 
     Index index();
 
-    Class<E> vocabulary();
+    /** The sealed vocabularies whose topics feed it; each of another context. */
+    Set<Class<? extends E>> vocabularies();
 
     Class<D> document();
 }

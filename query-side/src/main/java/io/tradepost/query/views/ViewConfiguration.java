@@ -8,6 +8,7 @@ import io.tradepost.starter.kafka.KafkaClients;
 import io.tradepost.starter.messages.MessageCatalog;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,9 +30,15 @@ class ViewConfiguration {
 
     private static <E extends Event, D> Feed feed(
             View<E, D> view, ElasticsearchClient elasticsearch, TradepostProperties properties, MeterRegistry meters) {
-        MessageCatalog messages = MessageCatalog.of(view.vocabulary());
-        String topic = KafkaClients.eventsOf(MessageCatalog.contextOf(view.vocabulary()));
-        KafkaClients kafka = new KafkaClients(properties.kafka(), Set.of(topic));
-        return new Feed(new FeedSession.Setup<>(view, elasticsearch, kafka, messages, meters));
+        Set<String> topics = view.vocabularies().stream()
+                .map(vocabulary -> KafkaClients.eventsOf(MessageCatalog.contextOf(vocabulary)))
+                .collect(Collectors.toSet());
+        return new Feed(new FeedSession.Setup<>(
+                view,
+                elasticsearch,
+                new KafkaClients(properties.kafka(), topics),
+                MessageCatalog.of(view.vocabularies()),
+                topics,
+                meters));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
@@ -52,11 +53,11 @@ final class ViewLags implements DisposableBean {
 
     private ViewLag of(Feed feed) {
         String group = feed.group();
-        List<PartitionLag> partitions = group == null ? List.of() : partitions(feed.topic(), group);
+        List<PartitionLag> partitions = group == null ? List.of() : partitions(feed.topics(), group);
         return new ViewLag(
                 feed.view().index().alias(),
                 feed.view().index().name(),
-                feed.topic(),
+                feed.topics(),
                 group,
                 group == null
                         ? null
@@ -64,14 +65,15 @@ final class ViewLags implements DisposableBean {
                 partitions);
     }
 
-    private List<PartitionLag> partitions(String topic, String group) {
+    private List<PartitionLag> partitions(Set<String> topics, String group) {
         try {
             Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
             for (TopicDescription description :
-                    admin().describeTopics(List.of(topic)).allTopicNames().get().values()) {
+                    admin().describeTopics(topics).allTopicNames().get().values()) {
                 description
                         .partitions()
-                        .forEach(p -> wanted.put(new TopicPartition(topic, p.partition()), OffsetSpec.latest()));
+                        .forEach(p ->
+                                wanted.put(new TopicPartition(description.name(), p.partition()), OffsetSpec.latest()));
             }
             var ends = admin().listOffsets(wanted, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
                     .all();
@@ -83,7 +85,7 @@ final class ViewLags implements DisposableBean {
                             end.getKey(),
                             positions.get(end.getKey()),
                             end.getValue().offset()))
-                    .sorted(Comparator.comparingInt(PartitionLag::partition))
+                    .sorted(Comparator.comparing(PartitionLag::topic).thenComparingInt(PartitionLag::partition))
                     .toList();
         } catch (ExecutionException e) {
             throw new KafkaException("cannot read the positions of " + group, e.getCause());
@@ -94,7 +96,7 @@ final class ViewLags implements DisposableBean {
 
     private static PartitionLag lag(TopicPartition partition, @Nullable OffsetAndMetadata committed, long end) {
         long position = committed == null ? 0 : committed.offset();
-        return new PartitionLag(partition.partition(), position, end, end - position);
+        return new PartitionLag(partition.topic(), partition.partition(), position, end, end - position);
     }
 
     private synchronized Admin admin() {

@@ -14,9 +14,11 @@ import io.tradepost.catalog.api.CatalogEvent.ProductPriced;
 import io.tradepost.catalog.api.CatalogEvent.ScheduledPriceWithdrawn;
 import io.tradepost.kernel.Sku;
 import io.tradepost.kernel.UnitPrice;
+import io.tradepost.query.Messages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ProductsViewTest {
@@ -30,7 +32,7 @@ class ProductsViewTest {
 
     @Test
     void aProductIsShownAsAdded() {
-        assertThat(view.after(null, ADDED))
+        assertThat(after(null, ADDED))
                 .isEqualTo(new ProductDocument(
                         HEART, "Heart", null, "Decoration", Map.of("colour", "white"), 25_500, "GBP", false));
     }
@@ -52,14 +54,18 @@ class ProductsViewTest {
 
     @Test
     void aChangeOfAnUnknownProductDoesNotFit() {
-        assertThatIllegalStateException().isThrownBy(() -> view.after(null, new ProductDiscontinued(HEART)));
+        assertThatIllegalStateException().isThrownBy(() -> after(null, new ProductDiscontinued(HEART)));
     }
 
     private ProductDocument after(CatalogEvent... events) {
         ProductDocument product = null;
         for (CatalogEvent event : events) {
-            product = view.after(product, event);
+            product = after(product, event);
         }
         return product;
+    }
+
+    private ProductDocument after(@Nullable ProductDocument current, CatalogEvent event) {
+        return view.after(current, event, Messages.at(Instant.EPOCH));
     }
 }

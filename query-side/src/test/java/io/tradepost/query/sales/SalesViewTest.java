@@ -19,8 +19,8 @@ import io.tradepost.kernel.CustomerId;
 import io.tradepost.kernel.OrderId;
 import io.tradepost.order.api.OrderLine.LineKind;
 import io.tradepost.order.api.SalesEvent;
+import io.tradepost.query.Messages;
 import io.tradepost.query.sales.SalesFact.Fact;
-import io.tradepost.starter.messages.Envelope;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -131,19 +131,6 @@ class SalesViewTest {
     }
 
     private Map<String, SalesFact> of(SalesEvent event) {
-        return view.of(
-                event,
-                new Envelope(
-                        "1",
-                        "order.Any",
-                        "/tradepost/order",
-                        "1",
-                        RECORDED,
-                        "Order",
-                        0,
-                        null,
-                        null,
-                        null,
-                        new byte[0]));
+        return view.of(event, Messages.at(RECORDED));
     }
 }

@@ -4,6 +4,7 @@ import io.tradepost.kernel.Command;
 import io.tradepost.kernel.Message;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,15 @@ public final class MessageCatalog {
     /** @param vocabularies sealed interfaces whose permitted records are the messages */
     @SafeVarargs
     public static MessageCatalog of(Class<? extends Message>... vocabularies) {
+        Set<Class<? extends Message>> all = new LinkedHashSet<>();
+        for (Class<? extends Message> vocabulary : vocabularies) {
+            all.add(vocabulary);
+        }
+        return of(all);
+    }
+
+    /** @param vocabularies sealed interfaces whose permitted records are the messages */
+    public static MessageCatalog of(Set<? extends Class<? extends Message>> vocabularies) {
         MessageCatalog catalog = new MessageCatalog();
         for (Class<? extends Message> vocabulary : vocabularies) {
             for (Class<? extends Message> message : recordsOf(vocabulary)) {
