@@ -3,6 +3,7 @@ package io.tradepost.gateway;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -13,6 +14,9 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 
 @Configuration(proxyBeanMethods = false)
 class Connections {
+
+    /** Files that come in, tables that go out, pages that follow what happens. */
+    private static final Pattern STREAMS = Pattern.compile("/api/imports.*|/api/exports/.*|.*/export|.*/live");
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusals() {
@@ -36,8 +40,8 @@ class Connections {
     @Bean
     ClientHttpRequestFactory requests(HttpClient client, Limits limits) {
         ClientHttpRequestFactory usual = requests(client, limits.answer());
-        ClientHttpRequestFactory uploads = requests(client, limits.upload());
-        return (uri, method) -> (uri.getPath().startsWith("/api/imports") ? uploads : usual).createRequest(uri, method);
+        ClientHttpRequestFactory streams = requests(client, limits.stream());
+        return (uri, method) -> (STREAMS.matcher(uri.getPath()).matches() ? streams : usual).createRequest(uri, method);
     }
 
     private static ClientHttpRequestFactory requests(HttpClient client, Duration answer) {

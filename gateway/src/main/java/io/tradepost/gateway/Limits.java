@@ -11,7 +11,7 @@ import org.springframework.util.unit.DataSize;
  * @param body the largest request body; the unit is 1,024 based
  * @param connect the longest wait for a connection to a service
  * @param answer the longest wait for a service's answer
- * @param upload the longest a file may take to come in, and to be answered
+ * @param stream the longest that a file may take to come in and be answered, or a table to go out
  * @param pause how long a failing service is left alone before it is tried again
  */
 @ConfigurationProperties("tradepost.gateway")
@@ -19,5 +19,5 @@ record Limits(
         @DefaultValue("1MB") DataSize body,
         @DefaultValue("2s") Duration connect,
         @DefaultValue("30s") Duration answer,
-        @DefaultValue("1h") Duration upload,
+        @DefaultValue("1h") Duration stream,
         @DefaultValue("2s") Duration pause) {}

@@ -7,6 +7,7 @@ import static org.springframework.web.servlet.function.RequestPredicates.method;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import java.net.URI;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -54,7 +55,10 @@ class Routes {
     }
 
     private static RequestPredicate views() {
-        return path("/api/search/**").or(path("/api/views/**")).or(path("/api/reports/**"));
+        return Stream.of("search", "views", "reports", "activity", "processes", "dead-letters", "exports")
+                .map(name -> path("/api/" + name + "/**"))
+                .reduce(RequestPredicate::or)
+                .orElseThrow();
     }
 
     private static RequestPredicate orders() {

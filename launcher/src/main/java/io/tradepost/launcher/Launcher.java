@@ -46,11 +46,12 @@ public final class Launcher {
                 Service.withDatabase("order", "orders", OrderService::start),
                 Service.withDatabase("inventory", "inventory", InventoryService::start),
                 Service.withDatabase("payment", "payment", PaymentService::start),
-                Service.withDatabase("sagas", "sagas", SagasService::start),
-                Service.of("query", QueryService::start)));
-        running.start(List.of(Service.withDatabase("imports", "imports", ImportService::start)
-                // the gateway's library, on the same class path, would turn it off for all
-                .with("spring.servlet.multipart.enabled", "true")));
+                Service.withDatabase("sagas", "sagas", SagasService::start)));
+        running.start(List.of(
+                Service.of("query", QueryService::start),
+                Service.withDatabase("imports", "imports", ImportService::start)
+                        // the gateway's library, on the same class path, would turn it off for all
+                        .with("spring.servlet.multipart.enabled", "true")));
         running.start(List.of(Service.of("gateway", GatewayService::start)
                 .with("server.port", Integer.toString(settings.port()))
                 .with("server.address", settings.address())));
