@@ -1,5 +1,5 @@
 #!/usr/bin/env sh
-# Runs one benchmark from the root of the checkout: benchmarks/run.sh import|rate|latency|start [--options]
+# Runs one benchmark from the root of the checkout: benchmarks/run.sh import|rate|latency|search|lag|rebuild|start [--options]
 set -eu
 cd "$(dirname "$0")/.."
 . ./jdk.sh

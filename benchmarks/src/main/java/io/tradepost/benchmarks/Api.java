@@ -3,6 +3,7 @@ package io.tradepost.benchmarks;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -17,7 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class Api {
 
     /** A status with the JSON that came with it. */
-    record Answer(int status, JsonNode body) {
+    record Answer(int status, JsonNode body, HttpHeaders headers) {
+
+        String header(String name) {
+            return headers.firstValue(name).orElseThrow(() -> new IllegalStateException("no header " + name));
+        }
 
         Answer expect(int... allowed) {
             for (int status : allowed) {
@@ -44,16 +49,20 @@ final class Api {
         return send(HttpRequest.newBuilder(URI.create(url + path)).GET(), null);
     }
 
+    Answer put(String path, Object body) throws IOException, InterruptedException {
+        return send(json(path).PUT(BodyPublishers.ofByteArray(json.writeValueAsBytes(body))), null);
+    }
+
     Answer post(String path, Object body) throws IOException, InterruptedException {
         return post(path, body, null);
     }
 
     Answer post(String path, Object body, @Nullable String idempotencyKey) throws IOException, InterruptedException {
-        return send(
-                HttpRequest.newBuilder(URI.create(url + path))
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body))),
-                idempotencyKey);
+        return send(json(path).POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body))), idempotencyKey);
+    }
+
+    private HttpRequest.Builder json(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path)).header("Content-Type", "application/json");
     }
 
     /** As a browser's form sends a file, however large. */
@@ -80,6 +89,9 @@ final class Api {
         HttpResponse<byte[]> response =
                 http.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofByteArray());
         byte[] body = response.body();
-        return new Answer(response.statusCode(), body.length == 0 ? json.createObjectNode() : json.readTree(body));
+        return new Answer(
+                response.statusCode(),
+                body.length == 0 ? json.createObjectNode() : json.readTree(body),
+                response.headers());
     }
 }

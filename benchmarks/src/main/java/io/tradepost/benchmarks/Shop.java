@@ -30,17 +30,29 @@ final class Shop {
 
     /** Places a one-line order of the given number; its id tells the run. */
     String order(int number) throws Exception {
-        String id = "bench-" + run + "-" + number;
+        place(number);
+        return id(number);
+    }
+
+    /** Likewise; what a query must have seen to know of it. */
+    String orderWithToken(int number) throws Exception {
+        return place(number).header("Tradepost-Token");
+    }
+
+    private String id(int number) {
+        return "bench-" + run + "-" + number;
+    }
+
+    private Api.Answer place(int number) throws Exception {
         String sku = skus.get(ThreadLocalRandom.current().nextInt(PRODUCTS));
-        api.post(
+        return api.post(
                         "/api/orders",
                         Map.of(
-                                "orderId", id,
+                                "orderId", id(number),
                                 "guest", Map.of("name", "Guest", "email", "guest@example.com"),
                                 "lines", List.of(Map.of("sku", sku, "quantity", 1)),
                                 "payment", Map.of("token", "tok_approve")))
                 .expect(202);
-        return id;
     }
 
     /** Asks until the order is decided. */
