@@ -1,46 +1,47 @@
 package io.tradepost.query.views;
 
+import io.tradepost.kernel.Event;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
-/** What some records come to: documents to write, which records are behind each, and what is parked. */
-final class Changes<D> {
+/** What some events come to: documents to write, which events are behind each, and what is parked. */
+final class Changes<E extends Event, S> {
 
-    private final Map<String, Stored<D>> before;
-    private final Map<String, Stored<D>> changed = new LinkedHashMap<>();
-    private final Map<String, List<ConsumerRecord<String, byte[]>>> causes = new HashMap<>();
+    private final Map<String, S> stored;
+    private final Map<String, S> changed = new LinkedHashMap<>();
+    private final Map<String, List<Incoming<E>>> causes = new HashMap<>();
     private final List<DeadLetter> parked = new ArrayList<>();
 
-    /** @param before the documents as they are stored */
-    Changes(Map<String, Stored<D>> before) {
-        this.before = before;
+    /** @param stored the documents as they are stored */
+    Changes(Map<String, S> stored) {
+        this.stored = stored;
     }
 
-    /** The document as the records so far leave it. */
-    Stored<D> before(String id) {
-        Stored<D> latest = changed.get(id);
-        return latest == null ? before.getOrDefault(id, Stored.none()) : latest;
+    /** The document as the events so far leave it. */
+    @Nullable
+    S before(String id) {
+        S latest = changed.get(id);
+        return latest == null ? stored.get(id) : latest;
     }
 
-    void put(ConsumerRecord<String, byte[]> record, Map<String, Stored<D>> documents) {
+    void put(Incoming<E> incoming, Map<String, S> documents) {
         changed.putAll(documents);
         documents
                 .keySet()
                 .forEach(id ->
-                        causes.computeIfAbsent(id, any -> new ArrayList<>()).add(record));
+                        causes.computeIfAbsent(id, any -> new ArrayList<>()).add(incoming));
     }
 
     void park(DeadLetter letter) {
         parked.add(letter);
     }
 
-    Map<String, Stored<D>> documents() {
+    Map<String, S> documents() {
         return changed;
     }
 
@@ -48,10 +49,12 @@ final class Changes<D> {
         return parked;
     }
 
-    /** The records behind these documents; those of one document in their order. */
-    Set<ConsumerRecord<String, byte[]>> behind(Set<String> ids) {
-        Set<ConsumerRecord<String, byte[]>> records = new LinkedHashSet<>();
-        ids.forEach(id -> records.addAll(causes.getOrDefault(id, List.of())));
-        return records;
+    /** The events behind these documents; those of one partition in their order. */
+    List<Incoming<E>> behind(Set<String> ids) {
+        return ids.stream()
+                .flatMap(id -> causes.getOrDefault(id, List.of()).stream())
+                .distinct()
+                .sorted(Incoming.IN_ORDER)
+                .toList();
     }
 }

@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event that a view could not take, or that waits behind one of the same key.
  *
+ * @param index that could not take it, with its own id
  * @param sequence as the message says, which may be nonsense
  * @param payload as text; the topic keeps the bytes
  */
 record DeadLetter(
         String view,
+        String index,
+        String uuid,
         String topic,
         int partition,
         long offset,
@@ -26,10 +29,12 @@ record DeadLetter(
 
     private static final int CAUSE = 1_000;
 
-    static DeadLetter of(String view, ConsumerRecord<String, byte[]> record, String cause) {
+    static DeadLetter of(String view, Home home, ConsumerRecord<String, byte[]> record, String cause) {
         byte @Nullable [] value = record.value();
         return new DeadLetter(
                 view,
+                home.name(),
+                home.uuid(),
                 record.topic(),
                 record.partition(),
                 record.offset(),
@@ -43,7 +48,7 @@ record DeadLetter(
 
     /** The same for each delivery of the message. */
     String id() {
-        return view + "-" + topic + "-" + partition + "-" + offset;
+        return uuid + "-" + topic + "-" + partition + "-" + offset;
     }
 
     static String keyOf(ConsumerRecord<String, byte[]> record) {

@@ -6,47 +6,72 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.CompositeAggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.CompositeAggregationSource;
+import co.elastic.clients.elasticsearch._types.aggregations.CompositeBucket;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.util.NamedValue;
 import io.tradepost.query.elastic.Index;
 import java.io.IOException;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** What views could not take, in the index {@code dead-letters}, for an operator to see. */
 final class DeadLetters {
 
-    static final Index INDEX = new Index("dead-letters", 1);
+    static final Index INDEX = new Index("dead-letters", 2);
 
+    private static final String TOPIC = "topic";
     private static final String KEY = "key";
+    private static final String FIRST = "first";
     private static final int PAGE = 1_000;
 
     private DeadLetters() {}
 
-    /** The keys whose further events must wait. */
-    static Set<String> blockedKeys(ElasticsearchClient elasticsearch, String view) throws IOException {
-        elasticsearch.indices().refresh(r -> r.index(INDEX.name()));
-        Set<String> keys = new HashSet<>();
-        Map<String, FieldValue> after = Map.of();
-        do {
-            CompositeAggregate page = page(elasticsearch, view, keysAfter(after));
-            page.buckets()
-                    .array()
-                    .forEach(b ->
-                            keys.add(Objects.requireNonNull(b.key().get(KEY)).stringValue()));
-            after = page.afterKey();
-        } while (!after.isEmpty());
-        return keys;
+    /** A letter that is there already keeps its cause. */
+    static void write(ElasticsearchClient elasticsearch, List<DeadLetter> letters) throws IOException {
+        List<BulkOperation> operations = letters.stream()
+                .map(letter -> BulkOperation.of(op -> op.create(c -> c.index(INDEX.writes())
+                        .requireAlias(true)
+                        .id(letter.id())
+                        .document(letter))))
+                .toList();
+        Bulk.Unwritten unwritten = Bulk.write(elasticsearch, operations);
+        if (!unwritten.refused().isEmpty()) {
+            throw new IOException("cannot park: " + unwritten.refused().values());
+        }
     }
 
-    private static CompositeAggregate page(ElasticsearchClient elasticsearch, String view, Aggregation keys)
+    /** The keys whose further events must wait. */
+    static Blocked blocked(ElasticsearchClient elasticsearch, Home home) throws IOException {
+        elasticsearch.indices().refresh(r -> r.index(INDEX.name()));
+        Map<Key, Long> since = new HashMap<>();
+        Map<String, FieldValue> after = Map.of();
+        do {
+            CompositeAggregate page = page(elasticsearch, home, keysAfter(after));
+            page.buckets().array().forEach(b -> since.put(new Key(text(b, TOPIC), text(b, KEY)), first(b)));
+            after = page.afterKey();
+        } while (!after.isEmpty());
+        return new Blocked(since);
+    }
+
+    private static String text(CompositeBucket bucket, String field) {
+        return Objects.requireNonNull(bucket.key().get(field)).stringValue();
+    }
+
+    private static long first(CompositeBucket bucket) {
+        Double offset =
+                Objects.requireNonNull(bucket.aggregations().get(FIRST)).min().value();
+        return Objects.requireNonNull(offset).longValue();
+    }
+
+    private static CompositeAggregate page(ElasticsearchClient elasticsearch, Home home, Aggregation keys)
             throws IOException {
         Aggregate page = elasticsearch
                 .search(
                         s -> s.index(INDEX.name())
                                 .size(0)
-                                .query(q -> q.term(t -> t.field("view").value(view)))
+                                .query(q -> q.term(t -> t.field("uuid").value(home.uuid())))
                                 .aggregations(KEY, keys),
                         Void.class)
                 .aggregations()
@@ -55,10 +80,14 @@ final class DeadLetters {
     }
 
     private static Aggregation keysAfter(Map<String, FieldValue> after) {
-        CompositeAggregationSource byKey = CompositeAggregationSource.of(s -> s.terms(t -> t.field(KEY)));
         return Aggregation.of(a -> a.composite(c -> {
-            c.size(PAGE).sources(NamedValue.of(KEY, byKey));
-            return after.isEmpty() ? c : c.after(after);
-        }));
+                    c.size(PAGE).sources(by(TOPIC), by(KEY));
+                    return after.isEmpty() ? c : c.after(after);
+                })
+                .aggregations(FIRST, first -> first.min(m -> m.field("offset"))));
+    }
+
+    private static NamedValue<CompositeAggregationSource> by(String field) {
+        return NamedValue.of(field, CompositeAggregationSource.of(s -> s.terms(t -> t.field(field))));
     }
 }

@@ -3,6 +3,7 @@ package io.tradepost.query.views;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tradepost.kernel.Event;
+import io.tradepost.query.elastic.Index;
 import io.tradepost.starter.kafka.KafkaClients;
 import io.tradepost.starter.messages.MessageCatalog;
 import java.io.IOException;
@@ -45,28 +46,21 @@ final class FeedSession implements AutoCloseable {
             Set<String> topics,
             MeterRegistry meters) {
 
-        Projector<E, D> projector() throws IOException {
-            return new Projector<>(
-                    view,
-                    messages,
-                    new Documents<>(elasticsearch, view.index(), view.document()),
-                    view instanceof AggregateView
-                            ? DeadLetters.blockedKeys(
-                                    elasticsearch, view.index().alias())
-                            : Set.of());
+        Projector<E, ?> projector(Home home) throws IOException {
+            return Projector.of(view, home, messages, elasticsearch);
         }
     }
 
     private final Setup<?, ?> setup;
-    private final String index;
+    private final Home home;
     private final Consumer<String, byte[]> consumer;
     private final Map<TopicPartition, Long> committed = new HashMap<>();
     private @Nullable Projector<?, ?> projector;
     private long checkedAt = System.nanoTime();
 
-    private FeedSession(Setup<?, ?> setup, String index) {
+    private FeedSession(Setup<?, ?> setup, Home home) {
         this.setup = setup;
-        this.index = index;
+        this.home = home;
         this.consumer = setup.kafka().gatheringConsumer(group(), BATCH, GATHER);
         consumer.subscribe(setup.topics(), new ConsumerRebalanceListener() {
             @Override
@@ -84,13 +78,14 @@ final class FeedSession implements AutoCloseable {
 
     static FeedSession open(Setup<?, ?> setup) throws IOException {
         DeadLetters.INDEX.ensure(setup.elasticsearch());
-        String index = setup.view().index().ensure(setup.elasticsearch());
+        Index index = setup.view().index();
+        Home home = new Home(index.name(), index.ensure(setup.elasticsearch()), index.writes());
         setup.kafka().ensureTopics();
-        return new FeedSession(setup, index);
+        return new FeedSession(setup, home);
     }
 
     String group() {
-        return "query." + setup.view().index().name() + "." + index;
+        return "query." + home.name() + "." + home.uuid();
     }
 
     /** @param bite events at once, at most */
@@ -119,7 +114,7 @@ final class FeedSession implements AutoCloseable {
             return;
         }
         checkedAt = System.nanoTime();
-        if (!setup.view().index().ensure(setup.elasticsearch()).equals(index)) {
+        if (!setup.view().index().ensure(setup.elasticsearch()).equals(home.uuid())) {
             throw new IOException("the index was lost and made anew");
         }
     }
@@ -137,7 +132,7 @@ final class FeedSession implements AutoCloseable {
     private Projector<?, ?> projector() throws IOException {
         Projector<?, ?> current = projector;
         if (current == null) {
-            current = setup.projector();
+            current = setup.projector(home);
             projector = current;
         }
         return current;

@@ -1,16 +1,17 @@
 package io.tradepost.query.views;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import io.tradepost.kernel.Event;
 import io.tradepost.kernel.Message;
 import io.tradepost.starter.messages.Envelope;
 import io.tradepost.starter.messages.MessageCatalog;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -18,93 +19,133 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings events into a view: reads the documents that they change, if they change any, applies them in their order,
- * writes the results with the events' own sequence as version. So a repeat changes nothing, and an older event never
- * overwrites a newer.
+ * writes the results. What cannot be taken is parked, before anything is written that might hide it.
  */
-final class Projector<E extends Event, D> {
+final class Projector<E extends Event, S> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
-    private static final int LONGEST_ID = 512;
+    private static final String WAITS = "waits behind an earlier event of its key";
 
-    private final View<E, D> view;
+    private final String view;
+    private final Home home;
     private final MessageCatalog messages;
-    private final Documents<D> documents;
-    private final Set<String> blocked;
+    private final Projection<E, S> projection;
+    private final ElasticsearchClient elasticsearch;
+    private final Blocked blocked;
 
-    /** @param blocked keys of aggregates with dead letters; grows */
-    Projector(View<E, D> view, MessageCatalog messages, Documents<D> documents, Set<String> blocked) {
+    /** @param blocked keys with dead letters; grows */
+    Projector(
+            String view,
+            Home home,
+            MessageCatalog messages,
+            Projection<E, S> projection,
+            ElasticsearchClient elasticsearch,
+            Blocked blocked) {
         this.view = view;
+        this.home = home;
         this.messages = messages;
-        this.documents = documents;
+        this.projection = projection;
+        this.elasticsearch = elasticsearch;
         this.blocked = blocked;
+    }
+
+    static <E extends Event, D> Projector<E, ?> of(
+            View<E, D> view, Home home, MessageCatalog messages, ElasticsearchClient elasticsearch) throws IOException {
+        VersionedDocuments<D> versioned = new VersionedDocuments<>(elasticsearch, home, view.document());
+        Projection<E, ?> projection = switch (view) {
+            case AggregateView<E, D> aggregates -> new AggregateProjection<>(aggregates, versioned);
+            case FactsView<E, D> facts -> new FactsProjection<>(facts, versioned);
+            case GatheredView<E, D> gathered ->
+                new GatheredProjection<>(gathered, new GatheredDocuments<>(elasticsearch, home, view.document()));
+        };
+        return new Projector<>(
+                view.index().alias(),
+                home,
+                messages,
+                projection,
+                elasticsearch,
+                DeadLetters.blocked(elasticsearch, home));
     }
 
     /** Takes or parks every record; throws when neither can be done now, and then all may be given again. */
     void project(List<ConsumerRecord<String, byte[]>> records) throws IOException {
-        Changes<D> changes = new Changes<>(current(records));
+        List<DeadLetter> unreadable = new ArrayList<>();
+        List<Incoming<E>> readable = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         for (ConsumerRecord<String, byte[]> record : records) {
-            if (blocked.contains(DeadLetter.keyOf(record))) {
-                changes.park(letter(record, "waits behind an earlier event of its key"));
+            if (projection.keepsOrder() && blocked.holds(record)) {
+                unreadable.add(letter(record, WAITS));
                 continue;
             }
             try {
-                changes.put(record, after(record, changes));
+                Incoming<E> incoming = read(record);
+                ids.addAll(projection.ids(incoming));
+                readable.add(incoming);
             } catch (RuntimeException e) {
-                LOG.error("{}: parked", letterId(record), e);
-                changes.park(letter(record, e.toString()));
-                block(record);
+                unreadable.add(failed(record, e));
             }
         }
-        settle(records, changes, documents.write(changes.documents(), changes.parked()));
+        DeadLetters.write(elasticsearch, unreadable);
+        take(readable, ids);
+    }
+
+    private void take(List<Incoming<E>> events, Set<String> ids) throws IOException {
+        Changes<E, S> changes = new Changes<>(projection.read(ids));
+        for (Incoming<E> incoming : events) {
+            if (projection.keepsOrder() && blocked.holds(incoming.record())) {
+                changes.park(letter(incoming.record(), WAITS));
+                continue;
+            }
+            try {
+                changes.put(incoming, projection.after(incoming, changes::before));
+            } catch (RuntimeException e) {
+                changes.park(failed(incoming.record(), e));
+            }
+        }
+        DeadLetters.write(elasticsearch, changes.parked());
+        write(changes);
+    }
+
+    private void write(Changes<E, S> changes) throws IOException {
+        List<String> ids = List.copyOf(changes.documents().keySet());
+        List<BulkOperation> operations = new ArrayList<>();
+        changes.documents().forEach((id, stored) -> operations.add(projection.write(id, stored)));
+        Bulk.Unwritten unwritten = Bulk.write(elasticsearch, operations);
+        if (!projection.conflictsAreRepeats() && !unwritten.conflicts().isEmpty()) {
+            again(changes.behind(unwritten.conflicts().stream().map(ids::get).collect(Collectors.toSet())));
+        }
+        settle(
+                changes,
+                unwritten.refused().entrySet().stream()
+                        .collect(Collectors.toMap(e -> ids.get(e.getKey()), Map.Entry::getValue)));
     }
 
     /** What Elasticsearch refuses to store is given again event by event, to park those that do not fit. */
-    private void settle(List<ConsumerRecord<String, byte[]>> records, Changes<D> changes, Map<String, String> refused)
-            throws IOException {
-        if (refused.isEmpty()) {
-            return;
-        }
-        if (records.size() > 1) {
-            for (ConsumerRecord<String, byte[]> record : changes.behind(refused.keySet())) {
-                project(List.of(record));
+    private void settle(Changes<E, S> changes, Map<String, String> refused) throws IOException {
+        List<Incoming<E>> behind = changes.behind(refused.keySet());
+        if (behind.size() > 1) {
+            for (Incoming<E> incoming : behind) {
+                again(List.of(incoming));
             }
-            return;
+        } else if (!behind.isEmpty()) {
+            String cause = refused.values().iterator().next();
+            ConsumerRecord<String, byte[]> record = behind.getFirst().record();
+            LOG.error("{}: parked: {}", letter(record, "").id(), cause);
+            DeadLetters.write(elasticsearch, List.of(letter(record, cause)));
+            blocked.add(record);
         }
-        ConsumerRecord<String, byte[]> record = records.getFirst();
-        String cause = refused.values().iterator().next();
-        LOG.error("{}: parked: {}", letterId(record), cause);
-        documents.write(Map.of(), List.of(letter(record, cause)));
-        block(record);
     }
 
-    private Map<String, Stored<D>> after(ConsumerRecord<String, byte[]> record, Changes<D> changes) {
+    private void again(List<Incoming<E>> events) throws IOException {
+        Set<String> ids = new HashSet<>();
+        events.forEach(incoming -> ids.addAll(projection.ids(incoming)));
+        take(events, ids);
+    }
+
+    private Incoming<E> read(ConsumerRecord<String, byte[]> record) {
         Envelope envelope = Envelope.of(record);
-        long version = envelope.sequence() + 1;
-        return switch (view) {
-            case AggregateView<E, D> aggregates -> {
-                String key = documentId(record);
-                Stored<D> before = changes.before(key);
-                yield version <= before.version()
-                        ? Map.of()
-                        : read(
-                                envelope,
-                                event -> Map.of(key, aggregates.after(before.document(), event, envelope)),
-                                version);
-            }
-            case GatheredView<E, D> gathered ->
-                throw new UnsupportedOperationException("no gathered views yet: " + gathered.index());
-            case FactsView<E, D> facts -> read(envelope, event -> facts.of(event, envelope), version);
-        };
-    }
-
-    private Map<String, Stored<D>> read(Envelope envelope, Function<E, Map<String, D>> effect, long version) {
-        Map<String, Stored<D>> made = new HashMap<>();
-        messages.read(envelope)
-                .map(this::known)
-                .map(effect)
-                .orElse(Map.of())
-                .forEach((id, document) -> made.put(id, new Stored<>(document, version)));
-        return made;
+        return new Incoming<>(
+                record, envelope, messages.read(envelope).map(this::known).orElse(null));
     }
 
     @SuppressWarnings("unchecked") // the catalogue knows no other messages
@@ -112,39 +153,14 @@ final class Projector<E extends Event, D> {
         return (E) message;
     }
 
-    private void block(ConsumerRecord<String, byte[]> record) {
-        if (view instanceof AggregateView) {
-            blocked.add(DeadLetter.keyOf(record));
-        }
-    }
-
-    private Map<String, Stored<D>> current(List<ConsumerRecord<String, byte[]>> records) throws IOException {
-        if (view instanceof FactsView) {
-            return Map.of();
-        }
-        return documents.read(records.stream()
-                .map(DeadLetter::keyOf)
-                .filter(key -> isDocumentId(key) && !blocked.contains(key))
-                .collect(Collectors.toSet()));
-    }
-
-    private String letterId(ConsumerRecord<String, byte[]> record) {
-        return letter(record, "").id();
+    private DeadLetter failed(ConsumerRecord<String, byte[]> record, RuntimeException failure) {
+        DeadLetter letter = letter(record, failure.toString());
+        LOG.error("{}: parked", letter.id(), failure);
+        blocked.add(record);
+        return letter;
     }
 
     private DeadLetter letter(ConsumerRecord<String, byte[]> record, String cause) {
-        return DeadLetter.of(view.index().alias(), record, cause);
-    }
-
-    private static String documentId(ConsumerRecord<String, byte[]> record) {
-        String key = DeadLetter.keyOf(record);
-        if (!isDocumentId(key)) {
-            throw new IllegalArgumentException("the key is no document id");
-        }
-        return key;
-    }
-
-    private static boolean isDocumentId(String key) {
-        return !key.isEmpty() && key.getBytes(StandardCharsets.UTF_8).length <= LONGEST_ID;
+        return DeadLetter.of(view, home, record, cause);
     }
 }

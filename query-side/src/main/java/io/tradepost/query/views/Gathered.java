@@ -1,0 +1,36 @@
+package io.tradepost.query.views;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document of several keys.
+ *
+ * @param positions the last offset that counted, by {@code <topic>-<partition>}
+ * @param place where it was read; null for one that is new
+ */
+record Gathered<D>(
+        D document, Map<String, Long> positions, @Nullable Place place) {
+
+    record Place(long sequenceNumber, long primaryTerm) {}
+
+    boolean has(Incoming<?> incoming) {
+        Long position = positions.get(incoming.partition());
+        return position != null && position >= incoming.offset();
+    }
+
+    Gathered<D> next(D after, Incoming<?> incoming) {
+        return new Gathered<>(after, with(positions, incoming), place);
+    }
+
+    static <D> Gathered<D> first(D document, Incoming<?> incoming) {
+        return new Gathered<>(document, with(Map.of(), incoming), null);
+    }
+
+    private static Map<String, Long> with(Map<String, Long> positions, Incoming<?> incoming) {
+        Map<String, Long> next = new TreeMap<>(positions);
+        next.put(incoming.partition(), incoming.offset());
+        return next;
+    }
+}

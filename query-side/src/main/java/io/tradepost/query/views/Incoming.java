@@ -1,0 +1,37 @@
+package io.tradepost.query.views;
+
+import io.tradepost.kernel.Event;
+import io.tradepost.starter.messages.Envelope;
+import java.util.Comparator;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record and what it says.
+ *
+ * @param event null for one that this view's vocabularies do not have
+ */
+record Incoming<E extends Event>(
+        ConsumerRecord<String, byte[]> record,
+        Envelope message,
+        @Nullable E event) {
+
+    static final Comparator<Incoming<?>> IN_ORDER =
+            Comparator.<Incoming<?>, String>comparing(Incoming::partition).thenComparingLong(Incoming::offset);
+
+    Key key() {
+        return Key.of(record);
+    }
+
+    String partition() {
+        return record.topic() + "-" + record.partition();
+    }
+
+    long offset() {
+        return record.offset();
+    }
+
+    long version() {
+        return message.sequence() + 1;
+    }
+}

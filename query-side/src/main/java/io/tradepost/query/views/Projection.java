@@ -1,0 +1,41 @@
+package io.tradepost.query.views;
+
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import io.tradepost.kernel.Event;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one kind of view takes events.
+ *
+ * @param <S> a document with what guards it against being overwritten
+ */
+interface Projection<E extends Event, S> {
+
+    /** The documents that must be known to take the event. */
+    Set<String> ids(Incoming<E> incoming);
+
+    /** As they are now, unlike a search, which sees the last refresh. */
+    Map<String, S> read(Set<String> ids) throws IOException;
+
+    /**
+     * What is to be written; empty for a repeat.
+     *
+     * @param before the document as the events so far leave it, null when there is none
+     */
+    Map<String, S> after(Incoming<E> incoming, Function<String, @Nullable S> before);
+
+    BulkOperation write(String id, S stored);
+
+    /**
+     * Of a conflict: whether the document has the event already. Otherwise somebody else changed it meanwhile, and it
+     * is to be read again.
+     */
+    boolean conflictsAreRepeats();
+
+    /** Whether what follows of a key waits behind an event that was parked. */
+    boolean keepsOrder();
+}
