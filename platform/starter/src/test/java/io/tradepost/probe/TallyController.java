@@ -1,5 +1,6 @@
 package io.tradepost.probe;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.tradepost.kernel.Money;
 import io.tradepost.kernel.OrderId;
 import io.tradepost.kernel.Refusal;
@@ -74,6 +75,18 @@ final class TallyController {
     @GetMapping("/orders/{orderId}")
     Map<String, Object> byOrder(@PathVariable OrderId orderId) {
         throw new Refusal(TallyRefusal.COUNTER_BUSY, "nobody counts for " + orderId + " now");
+    }
+
+    /** Carried out, but its answer cannot be written to the end. */
+    @PostMapping("/broken-answers")
+    Map<String, Object> openBroken(@Valid @RequestBody NewTally tally) {
+        commands.sendAndWait(new OpenTally(tally.tallyId(), tally.label()));
+        return Map.of("unwritable", new Object() {
+            @JsonValue
+            String value() {
+                throw new IllegalStateException("no value");
+            }
+        });
     }
 
     @PostMapping("/broken")

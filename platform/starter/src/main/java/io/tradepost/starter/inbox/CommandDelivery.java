@@ -1,10 +1,12 @@
 package io.tradepost.starter.inbox;
 
 import io.tradepost.kernel.Message;
+import io.tradepost.starter.actor.Actors;
 import io.tradepost.starter.messages.Envelope;
 import io.tradepost.starter.messages.MessageCatalog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.axonframework.commandhandling.CommandBus;
@@ -33,8 +35,10 @@ final class CommandDelivery implements MessageHandling {
             Message payload = catalog.read(envelope)
                     .orElseThrow(() -> new IllegalArgumentException("no command of this context: " + envelope.type()));
             payloads.add(payload);
+            Map<String, Object> origin = EventDelivery.origin(envelope);
+            origin.putIfAbsent(Actors.KEY, Actors.SAGAS);
             batch.add(new GenericCommandMessage<>(
-                    new GenericMessage<>(envelope.id(), payload, EventDelivery.origin(envelope)),
+                    new GenericMessage<>(envelope.id(), payload, origin),
                     payload.getClass().getName()));
         }
         Batch.begin(payloads);

@@ -1,5 +1,6 @@
 package io.tradepost.starter.inbox;
 
+import io.tradepost.starter.actor.Actors;
 import io.tradepost.starter.messages.Envelope;
 import io.tradepost.starter.messages.MessageCatalog;
 import java.util.ArrayList;
@@ -61,6 +62,9 @@ final class EventDelivery implements MessageHandling, SubscribableMessageSource<
         }
         if (envelope.traceparent() != null) {
             metaData.put("traceparent", envelope.traceparent());
+        }
+        if (envelope.actor() != null) {
+            metaData.put(Actors.KEY, envelope.actor());
         }
         return metaData;
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param correlationId the message that everything of this conversation goes back to
  * @param causationId the message that led to this one
  * @param traceparent W3C trace context
+ * @param actor on whose behalf: what a request said of itself, or {@code api}, {@code sagas}, {@code clock}
  * @param data JSON in UTF-8
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -35,6 +36,7 @@ public record Envelope(
         @Nullable String correlationId,
         @Nullable String causationId,
         @Nullable String traceparent,
+        @Nullable String actor,
         byte[] data) {
 
     private static final String ID = "ce_id";
@@ -47,6 +49,35 @@ public record Envelope(
     private static final String CORRELATION = "ce_correlationid";
     private static final String CAUSATION = "ce_causationid";
     private static final String TRACE = "ce_traceparent";
+    private static final String ACTOR = "ce_actor";
+
+    /** A message of nobody known. */
+    public Envelope(
+            String id,
+            String type,
+            String source,
+            String subject,
+            Instant time,
+            @Nullable String aggregateType,
+            long sequence,
+            @Nullable String correlationId,
+            @Nullable String causationId,
+            @Nullable String traceparent,
+            byte[] data) {
+        this(
+                id,
+                type,
+                source,
+                subject,
+                time,
+                aggregateType,
+                sequence,
+                correlationId,
+                causationId,
+                traceparent,
+                null,
+                data);
+    }
 
     /** @throws IllegalArgumentException if a required attribute is missing or malformed */
     public static Envelope of(ConsumerRecord<String, byte[]> record) {
@@ -63,6 +94,7 @@ public record Envelope(
                 text(headers, CORRELATION),
                 text(headers, CAUSATION),
                 text(headers, TRACE),
+                text(headers, ACTOR),
                 record.value());
     }
 
@@ -89,6 +121,7 @@ public record Envelope(
         put(headers, CORRELATION, correlationId);
         put(headers, CAUSATION, causationId);
         put(headers, TRACE, traceparent);
+        put(headers, ACTOR, actor);
         return record;
     }
 

@@ -2,6 +2,7 @@ package io.tradepost.starter.relay;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tradepost.starter.TradepostProperties;
+import io.tradepost.starter.actor.Actors;
 import io.tradepost.starter.axon.AxonConfiguration;
 import io.tradepost.starter.inbox.InboxConfiguration;
 import io.tradepost.starter.kafka.KafkaClients;
@@ -71,6 +72,7 @@ public final class RelayConfiguration {
                         text(metaData, "traceId"),
                         text(metaData, "correlationId"),
                         text(metaData, "traceparent"),
+                        text(metaData, Actors.KEY),
                         row.getBytes("payload"))
                 .toRecord(KafkaClients.eventsOf(context), aggregate);
     }

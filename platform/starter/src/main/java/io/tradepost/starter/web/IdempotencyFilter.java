@@ -1,5 +1,6 @@
 package io.tradepost.starter.web;
 
+import io.tradepost.starter.token.TokenResponse;
 import io.tradepost.starter.unit.Units;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -109,6 +110,9 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         chain.doFilter(request, answer);
         if (!HttpStatus.valueOf(answer.getStatus()).is2xxSuccessful()) {
             throw new NotKept();
+        }
+        if (answer.getResponse() instanceof TokenResponse response) {
+            response.stamp();
         }
         keys.store(key, path, answer);
         return Optional.empty();

@@ -1,5 +1,6 @@
 package io.tradepost.starter.web;
 
+import io.tradepost.starter.token.Token;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class IdempotencyKeys {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<String> KEPT_HEADERS = List.of("Location", "ETag", "Content-Type");
+    private static final List<String> KEPT_HEADERS = List.of("Location", "ETag", "Content-Type", Token.HEADER);
     private static final Duration RETENTION = Duration.ofDays(7);
 
     /** An answer that was given before. */

@@ -1,0 +1,5 @@
+/** Tokens of what requests did. */
+@NullMarked
+package io.tradepost.starter.token;
+
+import org.jspecify.annotations.NullMarked;
