@@ -10,15 +10,15 @@ import io.tradepost.query.search.Cursor;
 import io.tradepost.query.search.FreeText;
 import io.tradepost.query.search.PageSize;
 import io.tradepost.query.search.Paging;
+import io.tradepost.ui.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-@Controller
+@Page
 class SearchPage {
 
     private static final PageSize ORDERS = new PageSize(20);
@@ -39,8 +39,6 @@ class SearchPage {
             @RequestParam(required = false) @Nullable Cursor cursor,
             Model model,
             HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; form-action 'self'");
-        response.setHeader("X-Content-Type-Options", "nosniff");
         model.addAttribute("q", q);
         model.addAttribute("status", status);
         model.addAttribute("statuses", OrderStatus.values());

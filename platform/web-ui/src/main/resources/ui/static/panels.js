@@ -1,0 +1,57 @@
+// A panel is an element with an id and a data-panel: the address of itself as a fragment, which replaces it. With
+// data-lazy it is fetched when it appears, with data-every="5" every five seconds while it is on screen.
+const timers = new WeakMap();
+
+export function refresh(panel, token) {
+  const address = new URL(panel.dataset.panel, location.href);
+  if (token) {
+    address.searchParams.set('after', token);
+  }
+  panel.setAttribute('aria-busy', 'true');
+  return window.htmx.ajax('GET', address.pathname + address.search, { target: panel, source: panel, swap: 'outerHTML' });
+}
+
+/** @param ids of panels, separated by spaces */
+export function refreshAll(ids, token) {
+  return Promise.all(ids.split(' ').filter(Boolean).map(id => document.getElementById(id.replace('#', ''))).filter(Boolean)
+    .map(panel => refresh(panel, token)));
+}
+
+function each(root, selector, work) {
+  if (root.matches?.(selector)) {
+    work(root);
+  }
+  root.querySelectorAll(selector).forEach(work);
+}
+
+export function enhance(root) {
+  each(root, '[data-panel][data-lazy]', panel => refresh(panel));
+  each(root, '[data-panel][data-every]', panel => {
+    if (!timers.has(panel)) {
+      timers.set(panel, setInterval(() => {
+        if (!panel.isConnected) {
+          clearInterval(timers.get(panel));
+        } else if (!document.hidden && !panel.contains(document.activeElement) && !document.querySelector('dialog[open]')) {
+          refresh(panel);
+        }
+      }, panel.dataset.every * 1000));
+    }
+  });
+}
+
+document.addEventListener('click', event => {
+  const panel = event.target.closest('[data-retry]')?.closest('[data-panel]');
+  if (panel) {
+    refresh(panel);
+  } else if (event.target.closest('[data-retry]')) {
+    location.reload();
+  }
+});
+// a failed answer is shown within the panel, which stays where it is, to be tried again
+document.addEventListener('htmx:afterRequest', event => event.detail.elt?.removeAttribute?.('aria-busy'));
+document.addEventListener('htmx:sendError', event => {
+  const panel = event.detail.target;
+  if (panel?.dataset?.panel) {
+    panel.innerHTML = '<div class="problem" role="alert"><p>This could not be loaded: no connection.</p><p><button type="button" data-retry>Try again</button></p></div>';
+  }
+});
