@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
 
-/** How values read on a page; templates call it {@code @show}. */
+/** How values read on a page; templates call it {@code #show}. */
 public final class Show {
 
     private static final DateTimeFormatter MOMENT =

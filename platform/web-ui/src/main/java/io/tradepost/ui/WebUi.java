@@ -2,6 +2,7 @@ package io.tradepost.ui;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -39,13 +40,8 @@ public final class WebUi {
     }
 
     @Bean
-    Show show() {
-        return new Show();
-    }
-
-    @Bean
-    Navigation navigation() {
-        return new Navigation();
+    Words words(Assets assets) {
+        return new Words(Map.of("show", new Show(), "assets", assets, "navigation", new Navigation()));
     }
 
     @Bean
