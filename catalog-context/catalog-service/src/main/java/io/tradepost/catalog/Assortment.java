@@ -10,6 +10,7 @@ import io.tradepost.catalog.ProductRequest.NewProduct;
 import io.tradepost.catalog.ProductView.Answer;
 import io.tradepost.kernel.Refusal;
 import io.tradepost.kernel.Sku;
+import io.tradepost.starter.token.Traces;
 import io.tradepost.starter.unit.Units;
 import io.tradepost.starter.web.Problems;
 import java.time.Clock;
@@ -84,6 +85,7 @@ final class Assortment {
     private Answer keep(NewProduct product, @Nullable ProductView present, Set<Sku> there) {
         Sku sku = product.sku();
         if (present != null && product.content().over(present.content()).equals(present.content())) {
+            Traces.found(sku.value(), present.version());
             return answer(product, HttpStatus.OK, present.version());
         }
         try {

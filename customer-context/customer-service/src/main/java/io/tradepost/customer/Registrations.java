@@ -11,6 +11,7 @@ import io.tradepost.customer.CustomerRows.Registration;
 import io.tradepost.customer.CustomerView.Answer;
 import io.tradepost.kernel.CustomerId;
 import io.tradepost.kernel.Refusal;
+import io.tradepost.starter.token.Traces;
 import io.tradepost.starter.unit.Units;
 import io.tradepost.starter.web.Problems;
 import java.util.Arrays;
@@ -94,6 +95,7 @@ final class Registrations {
                 throw CustomerRefusal.erased();
             }
             if (present != null && personalData.fingerprint(customer).equals(present.fingerprint())) {
+                Traces.found(id.value(), present.version());
                 return new Answer(id, HttpStatus.OK.value(), present.version(), null);
             }
             RegisterCustomer command = personalData.sealed(customer);

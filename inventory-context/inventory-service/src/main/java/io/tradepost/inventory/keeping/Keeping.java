@@ -17,6 +17,7 @@ import io.tradepost.inventory.stock.StockItems;
 import io.tradepost.inventory.stock.StockLevel;
 import io.tradepost.inventory.stock.StockRefusal;
 import io.tradepost.kernel.Refusal;
+import io.tradepost.starter.token.Traces;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -110,7 +111,10 @@ final class Keeping {
 
     private List<StockLevel> served(StockItems items, Collection<StockItemId> changed) {
         backorders.serve(items);
-        return changed.stream().distinct().sorted().map(id -> level(id, items)).toList();
+        List<StockLevel> levels =
+                changed.stream().distinct().sorted().map(id -> level(id, items)).toList();
+        levels.forEach(level -> Traces.found(level.item().toString(), level.version()));
+        return levels;
     }
 
     /** @throws Refusal if there is no such item */

@@ -6,6 +6,7 @@ import io.tradepost.order.life.OrderRefusal;
 import io.tradepost.order.placing.Placement.PlacedBefore;
 import io.tradepost.order.placing.Placement.Refused;
 import io.tradepost.order.view.OrderIndex;
+import io.tradepost.starter.token.Traces;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class EarlierRequests {
             OrderId id = request.id();
             String earlier = known.get(id);
             if (earlier != null) {
+                Traces.found(id.value());
                 answers.put(id, fingerprint.of(request).equals(earlier) ? new PlacedBefore(id) : otherContent(id));
             }
         }

@@ -20,7 +20,7 @@ final class Tokens {
     private final int partitions;
     private final Function<Map<String, Long>, List<Entry>> last;
 
-    /** @param last those among stored events of one partition, by aggregate, that none of the others is surely after */
+    /** @param last of the versions of aggregates of one partition, those that none of the others is surely after */
     Tokens(String context, int partitions, Function<Map<String, Long>, List<Entry>> last) {
         this.context = context;
         this.partitions = partitions;
@@ -47,7 +47,7 @@ final class Tokens {
     }
 
     private List<Entry> last(Map<String, Long> versions) {
-        if (versions.size() > 1) {
+        if (versions.size() > 1 || versions.containsValue(Traces.UNTOLD)) {
             return last.apply(versions);
         }
         List<Entry> only = new ArrayList<>();

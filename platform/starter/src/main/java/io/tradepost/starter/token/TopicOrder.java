@@ -27,13 +27,17 @@ final class TopicOrder {
         this.context = context;
     }
 
-    /** Those among these that none of the others is surely after; mostly one. */
+    /** Of these versions (negative: the present one) those that none of the others is surely after; mostly one. */
     List<Entry> last(Map<String, Long> versions) {
         List<Place> places = jdbc.query(
                 """
-                select e.aggregate_identifier, e.sequence_number, e.xid::text::bigint as xid, e.global_index
+                select found.aggregate_identifier, found.sequence_number, found.xid::text::bigint as xid,
+                       found.global_index
                 from unnest(?::varchar[], ?::bigint[]) as wanted (id, sequence)
-                join domain_event e on e.aggregate_identifier = wanted.id and e.sequence_number = wanted.sequence""",
+                cross join lateral (
+                  select * from domain_event
+                  where aggregate_identifier = wanted.id and (wanted.sequence < 0 or sequence_number = wanted.sequence)
+                  order by sequence_number desc limit 1) as found""",
                 (row, number) -> new Place(
                         new Entry(context, row.getString("aggregate_identifier"), row.getLong("sequence_number")),
                         row.getLong("xid"),

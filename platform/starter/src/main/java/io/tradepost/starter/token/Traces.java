@@ -15,6 +15,9 @@ public final class Traces {
 
     static final String ATTRIBUTE = Traces.class.getName();
 
+    /** In the place of a version: the present one. */
+    static final long UNTOLD = -1;
+
     private final List<DomainEventMessage<?>> appended = new ArrayList<>();
     private final Map<String, Long> found = new LinkedHashMap<>();
 
@@ -38,6 +41,11 @@ public final class Traces {
             traces.found.merge(aggregate, version, Math::max);
             CurrentUnitOfWork.ifStarted(unit -> unit.onRollback(rolledBack -> traces.found.remove(aggregate)));
         });
+    }
+
+    /** The same where the answer does not show a version: what was stored when it was made. */
+    public static void found(String aggregate) {
+        found(aggregate, UNTOLD);
     }
 
     void append(DomainEventMessage<?> event) {

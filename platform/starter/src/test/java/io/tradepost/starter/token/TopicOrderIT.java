@@ -3,6 +3,7 @@ package io.tradepost.starter.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradepost.probe.RunningProbe;
+import io.tradepost.probe.api.TallyCommand.CountOn;
 import io.tradepost.probe.api.TallyCommand.OpenTally;
 import io.tradepost.starter.token.Token.Entry;
 import io.tradepost.starter.unit.Units;
@@ -44,6 +45,13 @@ class TopicOrderIT {
             open("second-a");
         });
         assertThat(order.last(Map.of("second-z", 0L, "second-a", 0L))).containsExactly(entry("second-a"));
+    }
+
+    @Test
+    void whereNoVersionIsToldThePresentOneCounts() {
+        open("untold");
+        probe.bean(CommandGateway.class).sendAndWait(new CountOn("untold", 1));
+        assertThat(order.last(Map.of("untold", Traces.UNTOLD))).containsExactly(new Entry("topicorder", "untold", 1));
     }
 
     @Test
