@@ -39,7 +39,7 @@ class GatheredViewIT {
         assertThat(shelves.shelf("heart"))
                 .isEqualTo(new Shelf("A heart", 7, 1, List.of("inventory-1-3", "catalog-0-7", "inventory-1-4")));
         assertThat(shelves.source("heart").get("positions"))
-                .hasToString("{\"inventory.events-1\":4,\"catalog.events-0\":7}");
+                .hasToString("{\"catalog.events-0\":7,\"inventory.events-1\":4}");
     }
 
     @Test
