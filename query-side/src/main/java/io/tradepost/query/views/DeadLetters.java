@@ -49,7 +49,9 @@ final class DeadLetters {
         Map<String, FieldValue> after = Map.of();
         do {
             CompositeAggregate page = page(elasticsearch, home, keysAfter(after));
-            page.buckets().array().forEach(b -> since.put(new Key(text(b, TOPIC), text(b, KEY)), first(b)));
+            page.buckets()
+                    .array()
+                    .forEach(b -> since.put(new Key(Key.contextOf(text(b, TOPIC)), text(b, KEY)), first(b)));
             after = page.afterKey();
         } while (!after.isEmpty());
         return new Blocked(since);

@@ -9,9 +9,13 @@ final class DocumentId {
 
     private DocumentId() {}
 
-    /** @throws IllegalArgumentException for anything else */
+    static boolean fits(String id) {
+        return !id.isEmpty() && id.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
+    }
+
+    /** @throws IllegalArgumentException for what does not fit */
     static String of(String id) {
-        if (id.isEmpty() || id.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+        if (!fits(id)) {
             throw new IllegalArgumentException("'" + id + "' is no document id");
         }
         return id;

@@ -44,7 +44,8 @@ final class FeedSession implements AutoCloseable {
             KafkaClients kafka,
             MessageCatalog messages,
             Set<String> topics,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Steps steps) {
 
         Projector<E, ?> projector(Home home) throws IOException {
             return Projector.of(view, home, messages, elasticsearch);
@@ -80,6 +81,7 @@ final class FeedSession implements AutoCloseable {
         DeadLetters.INDEX.ensure(setup.elasticsearch());
         Index index = setup.view().index();
         Home home = new Home(index.name(), index.ensure(setup.elasticsearch()), index.writes());
+        Markers.ensure(setup.elasticsearch(), home);
         setup.kafka().ensureTopics();
         return new FeedSession(setup, home);
     }
@@ -94,6 +96,7 @@ final class FeedSession implements AutoCloseable {
         consumer.poll(POLL).forEach(records::add);
         for (List<ConsumerRecord<String, byte[]>> part : Bites.of(records, bite, BATCH_BYTES)) {
             projector().project(part);
+            setup.steps().take();
             commit(after(part));
             setup.meters()
                     .counter(

@@ -26,16 +26,17 @@ final class Projector<E extends Event, S> {
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
     private static final String WAITS = "waits behind an earlier event of its key";
 
-    private final String view;
+    private final View<E, ?> view;
     private final Home home;
     private final MessageCatalog messages;
     private final Projection<E, S> projection;
     private final ElasticsearchClient elasticsearch;
     private final Blocked blocked;
+    private final Set<Incoming<E>> parked = new HashSet<>();
 
     /** @param blocked keys with dead letters; grows */
     Projector(
-            String view,
+            View<E, ?> view,
             Home home,
             MessageCatalog messages,
             Projection<E, S> projection,
@@ -59,12 +60,7 @@ final class Projector<E extends Event, S> {
                 new GatheredProjection<>(gathered, new GatheredDocuments<>(elasticsearch, home, view.document()));
         };
         return new Projector<>(
-                view.index().alias(),
-                home,
-                messages,
-                projection,
-                elasticsearch,
-                DeadLetters.blocked(elasticsearch, home));
+                view, home, messages, projection, elasticsearch, DeadLetters.blocked(elasticsearch, home));
     }
 
     /** Takes or parks every record; throws when neither can be done now, and then all may be given again. */
@@ -86,20 +82,23 @@ final class Projector<E extends Event, S> {
             }
         }
         DeadLetters.write(elasticsearch, unreadable);
+        parked.clear();
         take(readable, ids);
+        readable.removeAll(parked);
+        Markers.write(elasticsearch, home, view, readable);
     }
 
     private void take(List<Incoming<E>> events, Set<String> ids) throws IOException {
         Changes<E, S> changes = new Changes<>(projection.read(ids));
         for (Incoming<E> incoming : events) {
             if (projection.keepsOrder() && blocked.holds(incoming.record())) {
-                changes.park(letter(incoming.record(), WAITS));
+                park(changes, incoming, letter(incoming.record(), WAITS));
                 continue;
             }
             try {
                 changes.put(incoming, projection.after(incoming, changes::before));
             } catch (RuntimeException e) {
-                changes.park(failed(incoming.record(), e));
+                park(changes, incoming, failed(incoming.record(), e));
             }
         }
         DeadLetters.write(elasticsearch, changes.parked());
@@ -133,7 +132,13 @@ final class Projector<E extends Event, S> {
             LOG.error("{}: parked: {}", letter(record, "").id(), cause);
             DeadLetters.write(elasticsearch, List.of(letter(record, cause)));
             blocked.add(record);
+            parked.add(behind.getFirst());
         }
+    }
+
+    private void park(Changes<E, S> changes, Incoming<E> incoming, DeadLetter letter) {
+        changes.park(letter);
+        parked.add(incoming);
     }
 
     private void again(List<Incoming<E>> events) throws IOException {
@@ -161,6 +166,6 @@ final class Projector<E extends Event, S> {
     }
 
     private DeadLetter letter(ConsumerRecord<String, byte[]> record, String cause) {
-        return DeadLetter.of(view, home, record, cause);
+        return DeadLetter.of(view.index().alias(), home, record, cause);
     }
 }

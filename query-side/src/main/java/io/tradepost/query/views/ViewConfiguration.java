@@ -22,14 +22,19 @@ class ViewConfiguration {
             List<View<?, ?>> views,
             ElasticsearchClient elasticsearch,
             TradepostProperties properties,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Steps steps) {
         return new Feeds(views.stream()
-                .map(view -> feed(view, elasticsearch, properties, meters))
+                .map(view -> feed(view, elasticsearch, properties, meters, steps))
                 .toList());
     }
 
     private static <E extends Event, D> Feed feed(
-            View<E, D> view, ElasticsearchClient elasticsearch, TradepostProperties properties, MeterRegistry meters) {
+            View<E, D> view,
+            ElasticsearchClient elasticsearch,
+            TradepostProperties properties,
+            MeterRegistry meters,
+            Steps steps) {
         Set<String> topics = view.vocabularies().stream()
                 .map(vocabulary -> KafkaClients.eventsOf(MessageCatalog.contextOf(vocabulary)))
                 .collect(Collectors.toSet());
@@ -39,6 +44,7 @@ class ViewConfiguration {
                 new KafkaClients(properties.kafka(), topics),
                 MessageCatalog.of(view.vocabularies()),
                 topics,
-                meters));
+                meters,
+                steps));
     }
 }

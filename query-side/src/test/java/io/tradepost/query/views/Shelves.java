@@ -35,6 +35,11 @@ final class Shelves implements AutoCloseable {
         elasticsearch.indices().delete(d -> d.index(ShelvesView.INDEX.name()).ignoreUnavailable(true));
         DeadLetters.INDEX.ensure(elasticsearch);
         home = new Home(ShelvesView.INDEX.name(), ShelvesView.INDEX.ensure(elasticsearch), ShelvesView.INDEX.writes());
+        Markers.ensure(elasticsearch, home);
+    }
+
+    ViewProgress progress() {
+        return new ViewProgress(elasticsearch, List.of(view), new Steps());
     }
 
     /** One of several that may write at once. */

@@ -1,0 +1,124 @@
+package io.tradepost.query.views;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.indices.IndexState;
+import io.tradepost.kernel.Refusal;
+import io.tradepost.starter.messages.MessageCatalog;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether views have seen what a reader wants to find in them. Elasticsearch tells, so it does not matter which instance
+ * feeds a view.
+ */
+@Component
+public class ViewProgress {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ViewProgress.class);
+
+    private final ElasticsearchClient elasticsearch;
+    private final Map<String, View<?, ?>> views;
+    private final Steps steps;
+
+    ViewProgress(ElasticsearchClient elasticsearch, List<View<?, ?>> views, Steps steps) {
+        this.elasticsearch = elasticsearch;
+        this.views = views.stream().collect(Collectors.toMap(v -> v.index().alias(), Function.identity()));
+        this.steps = steps;
+    }
+
+    /**
+     * Those that the index which serves readers now has not seen; a search sees the others after a {@link #refresh}. An
+     * event that the view parked as a dead letter is not seen. What it does not read at all, it need not see.
+     *
+     * @param alias of a view
+     * @throws IllegalArgumentException when there is no such view
+     * @throws Refusal when Elasticsearch is away or still without the index
+     */
+    public List<Unseen> unseen(String alias, List<Seen> wanted) {
+        View<?, ?> view = views.get(alias);
+        if (view == null) {
+            throw new IllegalArgumentException("there is no view " + alias);
+        }
+        Set<String> contexts =
+                view.vocabularies().stream().map(MessageCatalog::contextOf).collect(Collectors.toSet());
+        List<Seen> read =
+                wanted.stream().filter(s -> contexts.contains(s.context())).toList();
+        if (read.isEmpty()) {
+            return List.of();
+        }
+        try {
+            Map<Seen, Long> seen = new Sightings(elasticsearch, view, serving(alias)).of(read);
+            return read.stream()
+                    .filter(s -> seen.getOrDefault(s, -1L) < s.sequence())
+                    .map(s -> new Unseen(s.context(), s.key(), s.sequence(), seen.get(s)))
+                    .toList();
+        } catch (IOException | ElasticsearchException e) {
+            throw unknown(e);
+        }
+    }
+
+    /**
+     * Lets searches find what was written until now.
+     *
+     * @throws Refusal when Elasticsearch is away or still without one of them
+     */
+    public void refresh(Collection<String> aliases) {
+        try {
+            elasticsearch.indices().refresh(r -> r.index(List.copyOf(aliases)));
+        } catch (IOException | ElasticsearchException e) {
+            throw unknown(e);
+        }
+    }
+
+    /** How many steps the feeds of this instance have taken; to be asked before {@link #unseen}. */
+    public long steps() {
+        return steps.taken();
+    }
+
+    /**
+     * Returns when a feed of this instance has taken a further step, or when the time is over. Other instances' steps are
+     * not noticed.
+     */
+    public void awaitStep(long since, Duration atMost) throws InterruptedException {
+        steps.awaitMore(since, atMost);
+    }
+
+    private Home serving(String alias) throws IOException {
+        Map.Entry<String, IndexState> serving = elasticsearch
+                .indices()
+                .getSettings(s -> s.index(alias))
+                .settings()
+                .entrySet()
+                .iterator()
+                .next();
+        String uuid = Objects.requireNonNull(Objects.requireNonNull(
+                        Objects.requireNonNull(serving.getValue().settings()).index())
+                .uuid());
+        return new Home(serving.getKey(), uuid, serving.getKey() + "-writes");
+    }
+
+    private static Refusal unknown(Exception failure) {
+        LOG.warn("cannot ask what a view has seen: {}", failure.toString());
+        return new Refusal(ProgressRefusal.VIEW_UNAVAILABLE, "The view is not available at the moment; try again.");
+    }
+
+    private enum ProgressRefusal implements Refusal.Reason {
+        VIEW_UNAVAILABLE;
+
+        @Override
+        public Refusal.Kind kind() {
+            return Refusal.Kind.UNAVAILABLE;
+        }
+    }
+}
