@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,17 +22,19 @@ public final class RunningQuery implements AutoCloseable {
     private final ConfigurableApplicationContext service;
     private final String base;
 
-    private RunningQuery(String elasticsearch) {
-        this.service = QueryService.start(
+    private RunningQuery(String elasticsearch, String... more) {
+        Stream<String> args = Stream.of(
                 "--server.port=0",
                 "--tradepost.kafka.bootstrap-servers=" + TestServers.kafka().bootstrapServers(),
                 "--tradepost.kafka.partitions=3",
                 "--tradepost.elasticsearch.url=" + elasticsearch);
+        this.service = QueryService.start(Stream.concat(args, Stream.of(more)).toArray(String[]::new));
         this.base = "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
     }
 
-    public static RunningQuery start() {
-        return on(TestServers.elasticsearch().url());
+    /** @param more settings */
+    public static RunningQuery start(String... more) {
+        return new RunningQuery(TestServers.elasticsearch().url(), more);
     }
 
     public static RunningQuery on(String elasticsearch) {

@@ -1,6 +1,7 @@
 package io.tradepost.query.page;
 
 import io.tradepost.kernel.Refusal;
+import io.tradepost.query.awaiting.Reads;
 import io.tradepost.query.orders.OrderQuery;
 import io.tradepost.query.orders.OrderSearch;
 import io.tradepost.query.orders.OrderStatus;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 @Page
+@Reads({"orders", "products"})
 class SearchPage {
 
     private static final PageSize ORDERS = new PageSize(20);

@@ -1,5 +1,6 @@
 package io.tradepost.query.products;
 
+import io.tradepost.query.awaiting.Reads;
 import io.tradepost.query.search.Paging;
 import io.tradepost.query.search.Parameters;
 import io.tradepost.query.streams.Format;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Reads("products")
 class ProductSearchController {
 
     private final ProductSearch products;

@@ -1,5 +1,6 @@
 package io.tradepost.query.reports;
 
+import io.tradepost.query.awaiting.Reads;
 import io.tradepost.query.search.Parameters;
 import io.tradepost.query.streams.Format;
 import io.tradepost.query.streams.Stream;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Reads("sales")
 class SalesReportController {
 
     private final SalesReport sales;

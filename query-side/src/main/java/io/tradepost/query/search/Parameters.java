@@ -47,6 +47,11 @@ public final class Parameters {
                 : Arrays.stream(values).filter(value -> !value.isEmpty()).toList();
     }
 
+    /** As often as it is given, each read; see {@link #one}. */
+    public <T> List<T> each(String name, Function<String, T> reading) {
+        return all(name).stream().map(text -> read(name, text, reading)).toList();
+    }
+
     static <T> T read(String name, String text, Function<String, T> reading) {
         try {
             return reading.apply(text);
