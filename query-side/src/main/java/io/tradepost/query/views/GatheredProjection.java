@@ -43,7 +43,7 @@ final class GatheredProjection<E extends Event, D> implements Projection<E, Gath
         if (event == null) {
             return changed;
         }
-        for (String id : view.ids(event)) {
+        for (String id : incoming.ids()) {
             Gathered<D> before = beforehand.apply(id);
             if (before == null) {
                 changed.put(id, Gathered.first(view.after(id, null, event, incoming.message()), incoming));

@@ -3,6 +3,7 @@ package io.tradepost.query.views;
 import io.tradepost.kernel.Event;
 import io.tradepost.starter.messages.Envelope;
 import java.util.Comparator;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +11,20 @@ import org.jspecify.annotations.Nullable;
  * A record and what it says.
  *
  * @param event null for one that this view's vocabularies do not have
+ * @param ids the documents that it changes, as far as they must be known
  */
 record Incoming<E extends Event>(
         ConsumerRecord<String, byte[]> record,
         Envelope message,
-        @Nullable E event) {
+        @Nullable E event,
+        Set<String> ids) {
 
     static final Comparator<Incoming<?>> IN_ORDER =
             Comparator.<Incoming<?>, String>comparing(Incoming::partition).thenComparingLong(Incoming::offset);
+
+    Incoming<E> with(Set<String> found) {
+        return new Incoming<>(record, message, event, found);
+    }
 
     Key key() {
         return Key.of(record);

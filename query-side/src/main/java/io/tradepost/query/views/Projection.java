@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 interface Projection<E extends Event, S> {
 
+    /** Whether what came before the event must be written before it is taken. */
+    default boolean startsAnew(Incoming<E> incoming) {
+        return false;
+    }
+
+    /** Comes before events are taken together; all but the first do not start anew. */
+    default void prepare(Incoming<E> first) throws IOException {}
+
     /** The documents that must be known to take the event. */
     Set<String> ids(Incoming<E> incoming);
 

@@ -8,7 +8,9 @@ import io.tradepost.starter.messages.Envelope;
 import io.tradepost.starter.messages.MessageCatalog;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +34,7 @@ final class Projector<E extends Event, S> {
     private final Projection<E, S> projection;
     private final ElasticsearchClient elasticsearch;
     private final Blocked blocked;
-    private final Set<Incoming<E>> parked = new HashSet<>();
+    private final Set<Incoming<E>> parked = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** @param blocked keys with dead letters; grows */
     Projector(
@@ -55,6 +57,7 @@ final class Projector<E extends Event, S> {
         VersionedDocuments<D> versioned = new VersionedDocuments<>(elasticsearch, home, view.document());
         Projection<E, ?> projection = switch (view) {
             case AggregateView<E, D> aggregates -> new AggregateProjection<>(aggregates, versioned);
+            case RewritingView<E, D> rewriting -> new RewritingProjection<>(rewriting, versioned, elasticsearch, home);
             case FactsView<E, D> facts -> new FactsProjection<>(facts, versioned);
             case GatheredView<E, D> gathered ->
                 new GatheredProjection<>(gathered, new GatheredDocuments<>(elasticsearch, home, view.document()));
@@ -66,32 +69,36 @@ final class Projector<E extends Event, S> {
     /** Takes or parks every record; throws when neither can be done now, and then all may be given again. */
     void project(List<ConsumerRecord<String, byte[]>> records) throws IOException {
         List<DeadLetter> unreadable = new ArrayList<>();
-        List<Incoming<E>> readable = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
+        List<List<Incoming<E>>> parts = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : records) {
-            if (projection.keepsOrder() && blocked.holds(record)) {
+            if (waits(record)) {
                 unreadable.add(letter(record, WAITS));
                 continue;
             }
             try {
                 Incoming<E> incoming = read(record);
-                ids.addAll(projection.ids(incoming));
-                readable.add(incoming);
+                if (parts.isEmpty() || projection.startsAnew(incoming)) {
+                    parts.add(new ArrayList<>());
+                }
+                parts.getLast().add(incoming);
             } catch (RuntimeException e) {
                 unreadable.add(failed(record, e));
             }
         }
         DeadLetters.write(elasticsearch, unreadable);
-        parked.clear();
-        take(readable, ids);
-        readable.removeAll(parked);
-        Markers.write(elasticsearch, home, view, readable);
+        for (List<Incoming<E>> part : parts) {
+            parked.clear();
+            take(part);
+            part.removeAll(parked);
+            Markers.write(elasticsearch, home, view, part);
+        }
     }
 
-    private void take(List<Incoming<E>> events, Set<String> ids) throws IOException {
-        Changes<E, S> changes = new Changes<>(projection.read(ids));
+    private void take(List<Incoming<E>> events) throws IOException {
+        projection.prepare(events.getFirst());
+        Changes<E, S> changes = new Changes<>(projection.read(ids(events)));
         for (Incoming<E> incoming : events) {
-            if (projection.keepsOrder() && blocked.holds(incoming.record())) {
+            if (waits(incoming.record())) {
                 park(changes, incoming, letter(incoming.record(), WAITS));
                 continue;
             }
@@ -105,13 +112,23 @@ final class Projector<E extends Event, S> {
         write(changes);
     }
 
+    private Set<String> ids(List<Incoming<E>> events) {
+        Set<String> ids = new HashSet<>();
+        events.forEach(incoming -> ids.addAll(incoming.ids()));
+        return ids;
+    }
+
+    private boolean waits(ConsumerRecord<String, byte[]> record) {
+        return projection.keepsOrder() && blocked.holds(record);
+    }
+
     private void write(Changes<E, S> changes) throws IOException {
         List<String> ids = List.copyOf(changes.documents().keySet());
         List<BulkOperation> operations = new ArrayList<>();
         changes.documents().forEach((id, stored) -> operations.add(projection.write(id, stored)));
         Bulk.Unwritten unwritten = Bulk.write(elasticsearch, operations);
         if (!projection.conflictsAreRepeats() && !unwritten.conflicts().isEmpty()) {
-            again(changes.behind(unwritten.conflicts().stream().map(ids::get).collect(Collectors.toSet())));
+            take(changes.behind(unwritten.conflicts().stream().map(ids::get).collect(Collectors.toSet())));
         }
         settle(
                 changes,
@@ -124,7 +141,7 @@ final class Projector<E extends Event, S> {
         List<Incoming<E>> behind = changes.behind(refused.keySet());
         if (behind.size() > 1) {
             for (Incoming<E> incoming : behind) {
-                again(List.of(incoming));
+                take(List.of(incoming));
             }
         } else if (!behind.isEmpty()) {
             String cause = refused.values().iterator().next();
@@ -141,16 +158,11 @@ final class Projector<E extends Event, S> {
         parked.add(incoming);
     }
 
-    private void again(List<Incoming<E>> events) throws IOException {
-        Set<String> ids = new HashSet<>();
-        events.forEach(incoming -> ids.addAll(projection.ids(incoming)));
-        take(events, ids);
-    }
-
     private Incoming<E> read(ConsumerRecord<String, byte[]> record) {
         Envelope envelope = Envelope.of(record);
-        return new Incoming<>(
-                record, envelope, messages.read(envelope).map(this::known).orElse(null));
+        E event = messages.read(envelope).map(this::known).orElse(null);
+        Incoming<E> incoming = new Incoming<>(record, envelope, event, Set.of());
+        return incoming.with(projection.ids(incoming));
     }
 
     @SuppressWarnings("unchecked") // the catalogue knows no other messages
