@@ -35,7 +35,7 @@ public record OrderQuery(
     private static final Map<String, String> SORTS =
             Map.of("placedAt", "placedAt", "total", "total", "refunded", "refunded", "orderId", "orderId");
 
-    static OrderQuery of(Parameters parameters) {
+    public static OrderQuery of(Parameters parameters) {
         return new OrderQuery(
                 parameters.one("q", FreeText::new),
                 parameters.one("customerId", CustomerId::new),
@@ -47,12 +47,10 @@ public record OrderQuery(
                 parameters.flag("highlight"));
     }
 
-    /** What someone typed, and perhaps a status. */
-    public static OrderQuery of(FreeText q, @Nullable OrderStatus status) {
-        Facets facets = status == null
-                ? Facets.none()
-                : new Facets(Map.of(OrderFacet.STATUS, List.of(status.name())), List.of());
-        return new OrderQuery(q, null, null, null, null, facets, null, false);
+    /** The same, with the text marked where it was found, and counts of all that hits can be narrowed by. */
+    public OrderQuery forPeople() {
+        Facets counted = new Facets(facets.chosen(), List.of(OrderFacet.values()));
+        return new OrderQuery(q, customerId, sku, from, to, counted, sort, true);
     }
 
     /** What the hits and their order depend on. */

@@ -1,4 +1,7 @@
-/** The plain search page at {@code /}: works without scripts and without the network beyond this host. */
+/**
+ * Pages for staff, one package per kind. They read through the views' own classes and act through the public API from the
+ * browser; {@code docs/web-ui.md} says how to write one.
+ */
 @NullMarked
 package io.tradepost.query.page;
 

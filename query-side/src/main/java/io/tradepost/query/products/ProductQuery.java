@@ -31,8 +31,8 @@ public record ProductQuery(
     }
 
     /** What someone typed. */
-    public static ProductQuery of(FreeText q) {
-        return new ProductQuery(q, Facets.none(), null, false);
+    public static ProductQuery of(@Nullable FreeText q) {
+        return new ProductQuery(q, Facets.none(), null, true);
     }
 
     /** What the hits and their order depend on. */

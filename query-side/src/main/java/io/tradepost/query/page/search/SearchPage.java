@@ -1,0 +1,75 @@
+package io.tradepost.query.page.search;
+
+import io.tradepost.query.awaiting.Reads;
+import io.tradepost.query.orders.OrderPage;
+import io.tradepost.query.orders.OrderQuery;
+import io.tradepost.query.orders.OrderSearch;
+import io.tradepost.query.page.Narrowing;
+import io.tradepost.query.products.ProductQuery;
+import io.tradepost.query.products.ProductSearch;
+import io.tradepost.query.search.Facets;
+import io.tradepost.query.search.FreeText;
+import io.tradepost.query.search.PageSize;
+import io.tradepost.query.search.Paging;
+import io.tradepost.query.search.Parameters;
+import io.tradepost.ui.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+@Page
+@Reads({"orders", "products"})
+class SearchPage {
+
+    private static final PageSize PRODUCTS = new PageSize(6);
+
+    private final OrderSearch orders;
+    private final ProductSearch products;
+
+    SearchPage(OrderSearch orders, ProductSearch products) {
+        this.orders = orders;
+        this.products = products;
+    }
+
+    @GetMapping("/")
+    String show(HttpServletRequest request, Model model) {
+        Parameters parameters = new Parameters(request);
+        OrderQuery query = OrderQuery.of(parameters).forPeople();
+        Paging paging = Paging.of(parameters);
+        OrderPage found = orders.find(query, paging);
+        FreeText text = query.q();
+        model.addAttribute("q", text == null ? "" : text.text());
+        model.addAttribute("sort", request.getParameter("sort"));
+        model.addAttribute("orders", found);
+        model.addAttribute("narrowings", narrowings(query.facets(), found.facets()));
+        model.addAttribute("continued", paging.cursor() != null);
+        model.addAttribute("first", link("").toUriString());
+        model.addAttribute(
+                "next", found.next() == null ? null : link(found.next()).toUriString());
+        if (paging.cursor() == null) {
+            model.addAttribute("products", products.find(ProductQuery.of(text), new Paging(null, PRODUCTS, false)));
+        }
+        return "search";
+    }
+
+    private static List<Narrowing> narrowings(Facets facets, Map<String, List<Facets.Count>> counts) {
+        return List.of(
+                Narrowing.of("status", "Status", true, facets, counts),
+                Narrowing.of("country", "Country", false, facets, counts),
+                Narrowing.of("category", "Category", false, facets, counts));
+    }
+
+    private static ServletUriComponentsBuilder link(String cursor) {
+        ServletUriComponentsBuilder link = ServletUriComponentsBuilder.fromCurrentRequest();
+        link.scheme(null).host(null).port(null).replaceQueryParam("after");
+        if (cursor.isEmpty()) {
+            link.replaceQueryParam("cursor");
+        } else {
+            link.replaceQueryParam("cursor", cursor);
+        }
+        return link;
+    }
+}
