@@ -1,8 +1,11 @@
 // A form's fields as JSON. A field's name is a JSON pointer ("/reason"); empty fields are left out. type=number and
-// data-json="number" give numbers, a checkbox a boolean. An element with data-item="/lines" is one item of that array:
+// data-json="number" give numbers, a checkbox a boolean, data-json="object" an empty object. An element with data-item="/lines" is one item of that array:
 // its fields' names are within it, and it is left out unless the field marked data-wanted has a value other than 0.
 
 function value(field) {
+  if (field.dataset.json === 'object') {
+    return {};
+  }
   if (field.type === 'checkbox') {
     return field.checked;
   }

@@ -5,10 +5,13 @@ import io.tradepost.starter.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
@@ -20,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** A page that cannot be shown says why, within the layout; a part of a page says so in its own place. */
-final class PageProblems implements HandlerExceptionResolver, Ordered {
+final class PageProblems implements HandlerExceptionResolver, ErrorViewResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageProblems.class);
     private static final String INVALID = "invalid-request";
@@ -52,6 +55,13 @@ final class PageProblems implements HandlerExceptionResolver, Ordered {
         return new ModelAndView(part ? "ui/parts :: problem" : "ui/problem").addObject("problem", problem);
     }
 
+    /** For what fails outside a controller: while a template is filled, or in a filter. */
+    @Override
+    public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
+        ProblemDetail problem = Problems.of(status, kebab(status), null, List.of());
+        return new ModelAndView("ui/problem", Map.of("problem", problem), status);
+    }
+
     private static boolean page(@Nullable Object handler) {
         return handler instanceof HandlerMethod method
                 && AnnotatedElementUtils.hasAnnotation(method.getBeanType(), Page.class);
@@ -73,6 +83,10 @@ final class PageProblems implements HandlerExceptionResolver, Ordered {
 
     private static ProblemDetail invalid(String detail) {
         return Problems.of(HttpStatus.BAD_REQUEST, INVALID, detail, List.of());
+    }
+
+    private static String kebab(HttpStatus status) {
+        return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String reason(TypeMismatchException unfit) {
