@@ -191,19 +191,6 @@ class SearchIT {
                 .isEqualTo(200);
     }
 
-    @Test
-    void thePageShowsWhatIsFoundAndSaysWhenNothingIs() {
-        assertThat(query.get("/?q=Search.1").body())
-                .contains("Search.10", "confirmed", "12.72 GBP", "No products match.");
-        assertThat(query.get("/?q=cakestand").body()).contains("Regency cakestand", "discontinued", "No orders match.");
-        assertThat(query.get("/").body()).contains("rel=\"next\"");
-    }
-
-    @Test
-    void whatSomeoneTypesStaysText() {
-        assertThat(query.get("/?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E").body()).doesNotContain("<script>");
-    }
-
     private static ProductAdded product(Sku sku, String name, String category) {
         return new ProductAdded(sku, name, null, category, UnitPrice.of("2.55", "GBP"), Map.of("colour", "white"));
     }
