@@ -73,8 +73,19 @@ class ChangesIT {
         assertThat(post("held", "/release", "").text("/status")).isEqualTo("ON_HOLD");
         OrderServer.send(new ReleaseOrder(new OrderId("held"), HoldCause.CAPTURE_DECLINED));
         Life.awaitStatus("held", "CONFIRMED");
-        assertThat(post("held", "/release", "").status()).as("is not held").isEqualTo(202);
+        refused(post("held", "/release", ""), 409, "order-not-held");
         assertThat(post("held", "/shipments", "{}").status()).isEqualTo(202);
+    }
+
+    @Test
+    void anOrderThatIsOverIsNotOnHold() {
+        Life.confirmed("held-over");
+        done("held-over", "/hold", "{'reason':'the buyer rang'}");
+        refused(post("held-over", "/hold", "{'reason':'another'}"), 409, "order-already-held", "/reason");
+        Answer cancelled = done("held-over", "/cancellation", "{'reason':'changed my mind'}");
+        assertThat(cancelled.text("/status")).isEqualTo("CANCELLED");
+        assertThat(cancelled.body().has("holds")).isFalse();
+        refused(post("held-over", "/release", ""), 409, "order-is-over");
     }
 
     @Test

@@ -75,7 +75,20 @@ class CreditIT {
         Answer refused = API.post("/api/credits", json("{'creditId':'536365','lines':[],'reason':''}"));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.faults()).containsExactly("/creditId");
+        assertThat(refused.text("/errors/0/detail")).startsWith("must be credit:");
         refused = API.post("/api/credits", json("{'lines':[{'name':'x','quantity':1}],'reason':''}"));
-        assertThat(refused.faults()).containsExactlyInAnyOrder("/creditId", "/lines/0/unitPrice", "/reason");
+        assertThat(refused.faults()).containsExactlyInAnyOrder("/lines/0/sku", "/lines/0/unitPrice", "/reason");
+        refused = API.post("/api/credits", json("""
+                {'reason':'x','lines':[{'kind':'SHIPPING','sku':'85123A','name':'x','quantity':1,
+                 'unitPrice':{'amount':'1','currency':'GBP'}}]}"""));
+        assertThat(refused.faults()).containsExactly("/lines/0/sku");
+    }
+
+    @Test
+    void aCreditWithoutAnIdGetsOne() {
+        Answer issued = API.post("/api/credits", json("{" + LINES));
+        assertThat(issued.status()).isEqualTo(201);
+        assertThat(issued.text("/creditId")).startsWith("credit:");
+        assertThat(API.get(issued.header("Location")).body()).isEqualTo(issued.body());
     }
 }

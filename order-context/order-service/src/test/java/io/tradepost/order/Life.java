@@ -42,7 +42,7 @@ final class Life {
 
     static Answer shipped(String id) {
         confirmed(id);
-        Answer shipped = post(id, "/shipments", "{}");
+        Answer shipped = post(id, "/shipments", "{'shippedAt':'2010-12-01T12:00:00Z'}");
         assertThat(shipped.status()).isEqualTo(202);
         return shipped;
     }

@@ -44,6 +44,7 @@ class OrderBatchIT {
         Answer again = batch(orders);
         assertThat(again.body().at("/orders/0/status").asInt()).isEqualTo(200);
         assertThat(again.body().at("/orders/1/status").asInt()).isEqualTo(200);
+        assertThat(again.header("Tradepost-Token")).isNotEmpty();
     }
 
     @Test

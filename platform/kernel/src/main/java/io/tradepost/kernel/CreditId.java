@@ -16,7 +16,7 @@ public record CreditId(@JsonValue String value) implements Comparable<CreditId> 
     @JsonCreator
     public CreditId {
         if (value == null || !FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("creditId must be credit: and 1 to 64 of A-Z a-z 0-9 . _ -");
+            throw new IllegalArgumentException("must be credit: and 1 to 64 of A-Z a-z 0-9 . _ -");
         }
     }
 

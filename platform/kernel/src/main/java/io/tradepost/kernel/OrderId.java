@@ -16,7 +16,7 @@ public record OrderId(@JsonValue String value) implements Comparable<OrderId> {
     @JsonCreator
     public OrderId {
         if (value == null || !FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("orderId must be 1 to 64 of A-Z a-z 0-9 . _ -");
+            throw new IllegalArgumentException("must be 1 to 64 of A-Z a-z 0-9 . _ -");
         }
     }
 

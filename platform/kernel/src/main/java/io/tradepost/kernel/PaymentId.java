@@ -16,7 +16,7 @@ public record PaymentId(@JsonValue String value) implements Comparable<PaymentId
     @JsonCreator
     public PaymentId {
         if (value == null || !FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("paymentId must be 1 to 68 of A-Z a-z 0-9 . _ -");
+            throw new IllegalArgumentException("must be 1 to 68 of A-Z a-z 0-9 . _ -");
         }
     }
 

@@ -16,7 +16,7 @@ public record Sku(@JsonValue String value) implements Comparable<Sku> {
     @JsonCreator
     public Sku {
         if (value == null || !FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("sku must be 1 to 40 of A-Z a-z 0-9 . _ -");
+            throw new IllegalArgumentException("must be 1 to 40 of A-Z a-z 0-9 . _ -");
         }
     }
 

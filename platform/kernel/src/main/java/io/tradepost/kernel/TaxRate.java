@@ -21,7 +21,7 @@ public record TaxRate(int tenThousandths) {
 
     public TaxRate {
         if (tenThousandths < 0 || tenThousandths > WHOLE) {
-            throw new IllegalArgumentException("taxRate must be between 0 and 1");
+            throw new IllegalArgumentException("must be between 0 and 1");
         }
     }
 

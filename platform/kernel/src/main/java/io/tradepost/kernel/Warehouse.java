@@ -19,7 +19,7 @@ public record Warehouse(@JsonValue String value) implements Comparable<Warehouse
     @JsonCreator
     public Warehouse {
         if (value == null || !FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("warehouse must be 1 to 20 of A-Z 0-9 -");
+            throw new IllegalArgumentException("must be 1 to 20 of A-Z 0-9 -");
         }
     }
 

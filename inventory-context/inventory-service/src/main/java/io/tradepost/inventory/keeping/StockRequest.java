@@ -10,6 +10,7 @@ import io.tradepost.inventory.keeping.StockKeeping.WriteOffStock;
 import io.tradepost.inventory.stock.StockItemId;
 import io.tradepost.kernel.Sku;
 import io.tradepost.kernel.Warehouse;
+import io.tradepost.starter.web.BusinessTime;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

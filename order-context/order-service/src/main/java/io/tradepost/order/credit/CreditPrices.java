@@ -28,7 +28,7 @@ record CreditPrices(Found<Sku, Product> products, Found<CustomerId, Customer> cu
             add(lines, line);
         }
         return new IssueCredit(
-                credit.creditId(),
+                credit.id(),
                 credit.customerId(),
                 credit.country(),
                 lines.lines(),

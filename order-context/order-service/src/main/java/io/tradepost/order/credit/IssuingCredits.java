@@ -31,14 +31,15 @@ final class IssuingCredits {
     }
 
     /** One answer per credit, in their order. */
-    List<CreditOutcome> issue(List<NewCredit> credits) {
+    List<CreditOutcome> issue(List<NewCredit> requests) {
+        List<NewCredit> credits = requests.stream().map(NewCredit::identified).toList();
         CreditPrices prices = pricesFor(credits);
         return together.each(
                 "issue credits",
                 credits,
-                NewCredit::creditId,
+                NewCredit::id,
                 credit -> issue(prices.price(credit)),
-                (credit, refusal) -> new Refused(credit.creditId(), refusal));
+                (credit, refusal) -> new Refused(credit.id(), refusal));
     }
 
     private CreditOutcome issue(IssueCredit issue) {

@@ -6,6 +6,7 @@ import io.tradepost.kernel.Money;
 import io.tradepost.kernel.SkuQuantity;
 import io.tradepost.order.api.OrderEvent.Carriage;
 import io.tradepost.order.api.OrderLine;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,14 @@ import org.jspecify.annotations.Nullable;
 })
 sealed interface Change {
 
-    record Shipment(Units goods, Carriage carriage, boolean delivered) implements Change {}
+    /** @param shippedAt null for one that a snapshot kept from before it was kept */
+    record Shipment(
+            Units goods, Carriage carriage, @Nullable Instant shippedAt, boolean delivered) implements Change {
+
+        Shipment arrived() {
+            return new Shipment(goods, carriage, shippedAt, true);
+        }
+    }
 
     record Cancellation(Units goods) implements Change {}
 
@@ -31,10 +39,29 @@ sealed interface Change {
 
     /**
      * @param lines as requested
+     * @param requestedAt null for one that a snapshot kept from before it was kept
      * @param received null before they came
      */
-    record GoodsReturn(List<OrderLine> lines, @Nullable Received received, boolean withdrawn, boolean refunded)
-            implements Change {}
+    record GoodsReturn(
+            List<OrderLine> lines,
+            @Nullable Instant requestedAt,
+            @Nullable Received received,
+            boolean withdrawn,
+            boolean refunded)
+            implements Change {
+
+        GoodsReturn withdraw() {
+            return new GoodsReturn(lines, requestedAt, null, true, false);
+        }
+
+        GoodsReturn receive(Received came) {
+            return new GoodsReturn(lines, requestedAt, came, false, false);
+        }
+
+        GoodsReturn refund() {
+            return new GoodsReturn(lines, requestedAt, received, false, true);
+        }
+    }
 
     record Received(List<OrderLine> lines, List<SkuQuantity> restock) {}
 }

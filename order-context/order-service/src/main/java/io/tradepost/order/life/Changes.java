@@ -9,10 +9,14 @@ import io.tradepost.kernel.Refusal;
 import io.tradepost.order.life.Change.Amendment;
 import io.tradepost.order.life.Change.GoodsReturn;
 import io.tradepost.order.life.Change.Shipment;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The changes made to an order; their references are unique within it, whatever their kind. */
@@ -71,6 +75,15 @@ final class Changes {
                 .noneMatch(entry -> entry.getValue() instanceof Shipment shipment
                         && !shipment.delivered()
                         && !entry.getKey().equals(id.reference()));
+    }
+
+    /** When goods of the order first left the house, as far as that is known. */
+    Optional<Instant> firstShipped() {
+        return byReference.values().stream()
+                .flatMap(change -> change instanceof Shipment shipment
+                        ? Stream.ofNullable(shipment.shippedAt())
+                        : Stream.<Instant>empty())
+                .min(Comparator.naturalOrder());
     }
 
     void put(ChangeId id, Change change) {

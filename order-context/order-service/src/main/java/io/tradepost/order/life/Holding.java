@@ -14,8 +14,15 @@ final class Holding {
 
     private Holding() {}
 
-    /** @throws Refusal if somebody wants to hold back what is over or out of the house */
+    /** @throws Refusal if somebody wants to hold back what is over, out of the house, or held by hand for another reason */
     static @Nullable OrderHeld hold(OrderState order, HoldOrder hold) {
+        String known = order.holdReasons.get(hold.cause());
+        if (hold.cause() == HoldCause.MANUAL && known != null && !known.equals(hold.reason())) {
+            throw new Refusal(
+                    OrderRefusal.ORDER_ALREADY_HELD,
+                    "order " + order.orderId + " is held by hand already: " + known,
+                    "/reason");
+        }
         boolean timely = switch (hold.cause()) {
             case MANUAL -> order.holds.contains(HoldCause.MANUAL) || somethingToHoldBack(order);
             case PAYMENT_REVIEW -> order.stage == Stage.PLACED;
@@ -26,7 +33,17 @@ final class Holding {
                 : null;
     }
 
+    /** @throws Refusal if somebody wants to release what nobody holds by hand */
     static @Nullable OrderReleased release(OrderState order, HoldCause cause) {
+        if (cause == HoldCause.MANUAL && !order.holds.contains(cause)) {
+            Standing.of(order).notOver();
+            throw new Refusal(
+                    OrderRefusal.ORDER_NOT_HELD,
+                    order.holds.isEmpty()
+                            ? "order " + order.orderId + " is not on hold"
+                            : "order " + order.orderId + " is on hold for " + order.holds
+                                    + ", which ends with its cause, and not by hand");
+        }
         List<HoldCause> remaining =
                 order.holds.stream().filter(other -> other != cause).toList();
         return order.holds.contains(cause) ? new OrderReleased(order.orderId, cause, remaining) : null;

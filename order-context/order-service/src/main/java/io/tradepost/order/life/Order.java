@@ -170,6 +170,7 @@ final class Order {
             return decided(null);
         }
         Standing.of(state).confirmed().notHeld().notBeingAmended();
+        Dates.of(state).shipped(ship.shippedAt());
         return decided(Shipping.ship(state, ship));
     }
 
@@ -178,6 +179,7 @@ final class Order {
         if (state.changes.shipment(deliver.shipmentId()).delivered()) {
             return decided(null);
         }
+        Dates.of(state).delivered(deliver.shipmentId(), deliver.deliveredAt());
         return decided(new ShipmentDelivered(
                 orderId, deliver.shipmentId(), deliver.deliveredAt(), state.deliveredWith(deliver.shipmentId())));
     }

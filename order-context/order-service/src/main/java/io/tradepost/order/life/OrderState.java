@@ -21,8 +21,10 @@ import io.tradepost.order.life.Change.GoodsReturn;
 import io.tradepost.order.life.Change.Received;
 import io.tradepost.order.life.Change.Shipment;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,7 @@ final class OrderState {
     Carriage shipAtOnce;
 
     EnumSet<HoldCause> holds = EnumSet.noneOf(HoldCause.class);
+    Map<HoldCause, String> holdReasons = new EnumMap<>(HoldCause.class);
     OrderBook book;
     Dues dues;
     Changes changes = new Changes();
@@ -88,8 +91,14 @@ final class OrderState {
                 book.cancel(cancelled.lines());
                 changes.put(cancelled.cancellationId(), new Cancellation(Units.of(cancelled.lines())));
             }
-            case OrderEvent.OrderHeld held -> holds.add(held.cause());
-            case OrderEvent.OrderReleased released -> holds.remove(released.cause());
+            case OrderEvent.OrderHeld held -> {
+                holds.add(held.cause());
+                holdReasons.put(held.cause(), held.reason());
+            }
+            case OrderEvent.OrderReleased released -> {
+                holds.remove(released.cause());
+                holdReasons.remove(released.cause());
+            }
             case OrderEvent.OrderLinesAllocated allocated -> {
                 book.allocate(allocated.lines());
                 fills.add(allocated.fillId().reference());
@@ -104,17 +113,18 @@ final class OrderState {
             case OrderShipped shipped -> ship(shipped);
             case OrderEvent.ShipmentDelivered delivered -> {
                 Shipment shipment = changes.shipment(delivered.shipmentId());
-                changes.put(delivered.shipmentId(), new Shipment(shipment.goods(), shipment.carriage(), true));
+                changes.put(delivered.shipmentId(), shipment.arrived());
             }
             case ReturnRequested requested -> expect(requested);
             case OrderEvent.ReturnWithdrawn withdrawn -> {
                 GoodsReturn requested = forget(withdrawn.returnId());
-                changes.put(withdrawn.returnId(), new GoodsReturn(requested.lines(), null, true, false));
+                changes.put(withdrawn.returnId(), requested.withdraw());
             }
             case ReturnReceived received -> receive(received);
             case OrderEvent.ReturnRefunded refunded -> {
-                GoodsReturn made = changes.goodsReturn(refunded.returnId());
-                changes.put(refunded.returnId(), new GoodsReturn(made.lines(), made.received(), false, true));
+                changes.put(
+                        refunded.returnId(),
+                        changes.goodsReturn(refunded.returnId()).refund());
             }
             case OrderEvent.OrderAttributed attributed -> customerId = attributed.customerId();
         }
@@ -135,6 +145,7 @@ final class OrderState {
     private void end(Stage end) {
         stage = end;
         holds.clear();
+        holdReasons.clear();
     }
 
     private void beAmended(OrderAmendmentRequested requested) {
@@ -145,13 +156,16 @@ final class OrderState {
     private void ship(OrderShipped shipped) {
         book.ship(shipped.lines());
         dues = dues.ship(Parts.total(shipped.lines(), book.currency()));
-        changes.put(shipped.shipmentId(), new Shipment(Units.goodsOf(shipped.lines()), shipped.carriage(), false));
+        changes.put(
+                shipped.shipmentId(),
+                new Shipment(Units.goodsOf(shipped.lines()), shipped.carriage(), shipped.shippedAt(), false));
     }
 
     private void expect(ReturnRequested requested) {
         book.expectBack(requested.lines());
         dues = dues.promise(requested.amount());
-        changes.put(requested.returnId(), new GoodsReturn(requested.lines(), null, false, false));
+        changes.put(
+                requested.returnId(), new GoodsReturn(requested.lines(), requested.requestedAt(), null, false, false));
     }
 
     /** What came takes the place of what was expected. */
@@ -160,7 +174,7 @@ final class OrderState {
         book.expectBack(received.lines());
         dues = dues.promise(received.amount());
         Received came = new Received(received.lines(), received.restock());
-        changes.put(received.returnId(), new GoodsReturn(requested.lines(), came, false, false));
+        changes.put(received.returnId(), requested.receive(came));
     }
 
     private GoodsReturn forget(ChangeId returnId) {

@@ -50,6 +50,7 @@ final class Returning {
                 .of(request.lines().stream()
                         .map(line -> new LinePart(line.line(), line.quantity()))
                         .toList());
+        Dates.of(order).returned(request.requestedAt());
         List<OrderLine> parts = new ArrayList<>(request.lines().size());
         Money left = order.dues.refundable();
         for (ReturnLine asked : request.lines()) {
@@ -87,6 +88,7 @@ final class Returning {
             }
             return null;
         }
+        Dates.of(order).received(expected, receive.receivedAt());
         return new ReturnReceived(
                 order.orderId,
                 receive.returnId(),

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Times are kept to the millisecond. */
+/** Times are kept to the millisecond, and none lies ahead: what a clock that runs ahead says is now. */
 public final class Moments {
 
     private Moments() {}
 
     public static Instant orNow(@Nullable Instant time) {
-        return (time == null ? Instant.now() : time).truncatedTo(ChronoUnit.MILLIS);
+        Instant now = Instant.now();
+        return (time == null || time.isAfter(now) ? now : time).truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -1,6 +1,8 @@
 package io.tradepost.order.rest;
 
 import io.tradepost.kernel.OrderId;
+import io.tradepost.order.history.Histories;
+import io.tradepost.order.history.History;
 import io.tradepost.order.placing.NewOrder;
 import io.tradepost.order.placing.Placement.Placed;
 import io.tradepost.order.placing.Placement.PlacedBefore;
@@ -8,9 +10,12 @@ import io.tradepost.order.placing.Placement.Refused;
 import io.tradepost.order.placing.PlacingOrders;
 import io.tradepost.order.view.OrderView;
 import io.tradepost.order.view.Orders;
+import io.tradepost.starter.web.BusinessTime;
 import io.tradepost.starter.web.Versions;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -26,10 +32,12 @@ final class OrderController {
 
     private final PlacingOrders placing;
     private final Orders orders;
+    private final Histories histories;
 
-    OrderController(PlacingOrders placing, Orders orders) {
+    OrderController(PlacingOrders placing, Orders orders, Histories histories) {
         this.placing = placing;
         this.orders = orders;
+        this.histories = histories;
     }
 
     @PostMapping
@@ -44,9 +52,16 @@ final class OrderController {
         };
     }
 
+    /** @param asOf shows the order as it was recorded until then */
     @GetMapping("/{orderId}")
-    ResponseEntity<OrderView> find(@PathVariable OrderId orderId) {
-        return answer(ResponseEntity.ok(), orders.get(orderId));
+    ResponseEntity<OrderView> find(
+            @PathVariable OrderId orderId, @RequestParam(required = false) @Nullable @BusinessTime Instant asOf) {
+        return answer(ResponseEntity.ok(), asOf == null ? orders.get(orderId) : orders.get(orderId, asOf));
+    }
+
+    @GetMapping("/{orderId}/history")
+    History history(@PathVariable OrderId orderId) {
+        return histories.get(orderId);
     }
 
     private static ResponseEntity<OrderView> answer(ResponseEntity.BodyBuilder answer, OrderView order) {

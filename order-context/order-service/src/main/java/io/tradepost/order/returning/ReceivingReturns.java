@@ -68,6 +68,10 @@ public final class ReceivingReturns {
         } catch (AggregateNotFoundException e) {
             throw new Refusal(
                     OrderRefusal.ORDER_NOT_FOUND, "there is no order " + e.getAggregateIdentifier(), "/orderId");
+        } catch (Refusal refusal) {
+            throw refusal.reason() == OrderRefusal.DATES_OUT_OF_ORDER
+                    ? new Refusal(refusal.reason(), String.valueOf(refusal.getMessage()), "/occurredAt")
+                    : refusal;
         }
     }
 }

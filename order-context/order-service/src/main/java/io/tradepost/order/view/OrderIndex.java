@@ -2,11 +2,12 @@ package io.tradepost.order.view;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.tradepost.kernel.CustomerId;
 import io.tradepost.kernel.OrderId;
 import io.tradepost.order.life.OrderStatus;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,12 +44,14 @@ public final class OrderIndex {
                                 .status()));
     }
 
-    /** Those that were placed by guests and are nobody else's yet. */
-    public List<OrderId> ofGuests(Collection<OrderId> orderIds) {
-        return jdbc.sql("select order_id from order_view where order_id = any(?) and customer_id is null")
-                .param(keys(orderIds))
-                .query((row, number) -> new OrderId(row.getString(1)))
-                .list();
+    /** Of those orders that exist; empty for one that a guest placed and that is nobody else's yet. */
+    public Map<OrderId, Optional<CustomerId>> customers(Collection<OrderId> orderIds) {
+        return among(
+                orderIds,
+                "select order_id, customer_id from order_view where order_id = any(?)",
+                (row, number) -> Map.entry(
+                        new OrderId(row.getString(1)),
+                        Optional.ofNullable(row.getString(2)).map(CustomerId::new)));
     }
 
     private <V> Map<OrderId, V> among(Collection<OrderId> orderIds, String sql, RowMapper<Map.Entry<OrderId, V>> row) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes the table {@code order_view}. All that happens to placed orders is one statement, so its rows keep the order of
- * the events, several of one order included; no unit of work both places an order and goes on with it.
+ * the events, several of one order included; a unit of work that places orders does so before it goes on with any.
  */
 @Component
 @ProcessingGroup("order-view")

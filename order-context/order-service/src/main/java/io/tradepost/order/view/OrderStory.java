@@ -69,9 +69,11 @@ final class OrderStory {
             case OrderRejected e -> {
                 reasonCode = e.code();
                 reason = e.reason();
+                holds.clear();
             }
             case OrderCancelled e -> {
                 reason = e.reason();
+                holds.clear();
                 lines.cancelAll();
             }
             case OrderLinesCancelled e -> {

@@ -6,6 +6,7 @@ import io.tradepost.kernel.Money;
 import io.tradepost.kernel.OrderId;
 import io.tradepost.order.api.OrderCommand.RejectionCode;
 import io.tradepost.order.api.OrderEvent.BackorderPolicy;
+import io.tradepost.order.api.OrderEvent.OrderAttributed;
 import io.tradepost.order.api.OrderEvent.OrderPlaced;
 import io.tradepost.order.life.OrderStatus;
 import io.tradepost.order.personal.Guest;
@@ -44,11 +45,21 @@ public record OrderView(
         List<Amendment> amendments,
         long version) {
 
-    /** As it is the moment it is placed. */
+    /**
+     * As it is the moment it is placed.
+     *
+     * @param attributed when the guest was known to be somebody before
+     */
     public static OrderView placed(
-            OrderPlaced placed, @Nullable Guest guest, @Nullable ShippingAddress shippingAddress) {
+            OrderPlaced placed,
+            @Nullable OrderAttributed attributed,
+            @Nullable Guest guest,
+            @Nullable ShippingAddress shippingAddress) {
         OrderStory story = new OrderStory();
         story.on(placed, 0);
+        if (attributed != null) {
+            story.on(attributed, 1);
+        }
         return story.view(guest != null && guest.unnamed() ? null : guest, shippingAddress);
     }
 

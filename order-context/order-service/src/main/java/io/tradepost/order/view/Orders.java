@@ -10,10 +10,12 @@ import io.tradepost.order.api.OrderEvent;
 import io.tradepost.order.life.OrderRefusal;
 import io.tradepost.starter.personal.KeyRing;
 import io.tradepost.starter.personal.PersonalDataVault;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
@@ -36,14 +38,32 @@ public final class Orders {
                 .orElseThrow(() -> new Refusal(OrderRefusal.ORDER_NOT_FOUND, "there is no order " + orderId));
     }
 
+    /**
+     * As it was recorded until then, that moment included.
+     *
+     * @throws Refusal when there was no such order yet
+     */
+    public OrderView get(OrderId orderId, Instant asOf) {
+        OrderView order = tell(List.of(orderId), event -> !event.getTimestamp().isAfter(asOf))
+                .get(orderId);
+        if (order == null) {
+            throw new Refusal(OrderRefusal.ORDER_NOT_FOUND, "there was no order " + orderId + " at " + asOf);
+        }
+        return order;
+    }
+
     public Optional<OrderView> find(OrderId orderId) {
         return Optional.ofNullable(findAll(List.of(orderId)).get(orderId));
     }
 
     public Map<OrderId, OrderView> findAll(Collection<OrderId> orderIds) {
+        return tell(orderIds, event -> true);
+    }
+
+    private Map<OrderId, OrderView> tell(Collection<OrderId> orderIds, Predicate<DomainEventMessage<?>> told) {
         List<OrderStory> stories = orderIds.stream()
                 .distinct()
-                .map(this::story)
+                .map(orderId -> story(orderId, told))
                 .flatMap(Optional::stream)
                 .toList();
         KeyRing keys =
@@ -51,14 +71,14 @@ public final class Orders {
         return stories.stream().map(story -> story.view(keys)).collect(toMap(OrderView::orderId, identity()));
     }
 
-    private Optional<OrderStory> story(OrderId orderId) {
-        List<? extends DomainEventMessage<?>> told =
-                events.readEvents(orderId.value(), 0).asStream().toList();
-        if (told.isEmpty()) {
+    private Optional<OrderStory> story(OrderId orderId, Predicate<DomainEventMessage<?>> told) {
+        List<? extends DomainEventMessage<?>> known =
+                events.readEvents(orderId.value(), 0).asStream().filter(told).toList();
+        if (known.isEmpty()) {
             return Optional.empty();
         }
         OrderStory story = new OrderStory();
-        told.forEach(event -> story.on((OrderEvent) event.getPayload(), event.getSequenceNumber()));
+        known.forEach(event -> story.on((OrderEvent) event.getPayload(), event.getSequenceNumber()));
         return Optional.of(story);
     }
 }

@@ -2,8 +2,11 @@ package io.tradepost.order.life;
 
 import static io.tradepost.order.life.OrderExamples.ID;
 import static io.tradepost.order.life.OrderFixture.after;
+import static io.tradepost.order.life.OrderStages.CANCELLED;
 import static io.tradepost.order.life.OrderStages.CONFIRMED;
 import static io.tradepost.order.life.OrderStages.HELD;
+import static io.tradepost.order.life.OrderStages.IN_REVIEW;
+import static io.tradepost.order.life.OrderStages.REJECTED;
 import static io.tradepost.order.life.OrderStages.SHIPPED;
 import static io.tradepost.order.life.OrderStages.then;
 
@@ -24,8 +27,25 @@ class HoldingTest {
     @Test
     void isHeldForEachCauseOnce() {
         after(CONFIRMED).answers(hold(HoldCause.MANUAL), new OrderHeld(ID, HoldCause.MANUAL, "why"));
-        after(HELD).isSilentAbout(hold(HoldCause.MANUAL));
+        after(HELD).isSilentAbout(new HoldOrder(ID, HoldCause.MANUAL, "the buyer calls back"));
         after(HELD).answers(hold(HoldCause.CAPTURE_DECLINED), new OrderHeld(ID, HoldCause.CAPTURE_DECLINED, "why"));
+    }
+
+    @Test
+    void aSecondReasonToHoldByHandIsRefusedUntilTheFirstIsGone() {
+        after(HELD).refuses(hold(HoldCause.MANUAL), OrderRefusal.ORDER_ALREADY_HELD, "/reason");
+        after(HELD)
+                .then(new OrderReleased(ID, HoldCause.MANUAL, List.of()))
+                .answers(hold(HoldCause.MANUAL), new OrderHeld(ID, HoldCause.MANUAL, "why"));
+    }
+
+    @Test
+    void whatNobodyHoldsByHandIsNotReleasedByHand() {
+        ReleaseOrder release = new ReleaseOrder(ID, HoldCause.MANUAL);
+        after(CONFIRMED).refuses(release, OrderRefusal.ORDER_NOT_HELD);
+        after(IN_REVIEW).refuses(release, OrderRefusal.ORDER_NOT_HELD);
+        after(CANCELLED).refuses(release, OrderRefusal.ORDER_IS_OVER);
+        after(REJECTED).refuses(release, OrderRefusal.ORDER_IS_OVER);
     }
 
     @Test

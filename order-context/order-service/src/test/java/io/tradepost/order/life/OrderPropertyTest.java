@@ -6,6 +6,7 @@ import io.tradepost.kernel.Money;
 import io.tradepost.kernel.Refusal;
 import io.tradepost.order.api.OrderCommand.HoldCause;
 import io.tradepost.order.api.OrderCommand.HoldOrder;
+import io.tradepost.order.api.OrderCommand.ReleaseOrder;
 import io.tradepost.order.api.OrderEvent;
 import io.tradepost.order.api.OrderEvent.OrderLinesCancelled;
 import io.tradepost.order.api.OrderEvent.OrderPlaced;
@@ -98,7 +99,9 @@ class OrderPropertyTest {
     }
 
     private static boolean isByHand(Object wish) {
-        return wish instanceof OrderDecision || (wish instanceof HoldOrder hold && hold.cause() == HoldCause.MANUAL);
+        return wish instanceof OrderDecision
+                || (wish instanceof HoldOrder hold && hold.cause() == HoldCause.MANUAL)
+                || (wish instanceof ReleaseOrder release && release.cause() == HoldCause.MANUAL);
     }
 
     private static boolean completes(OrderEvent event) {

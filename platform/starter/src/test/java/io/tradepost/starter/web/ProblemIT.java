@@ -106,7 +106,7 @@ class ProblemIT {
     void aMalformedIdInThePathIsRefused() {
         JsonNode problem = assertProblem(probe.get("/api/tallies/orders/a%20b"), 400, "invalid-request");
         assertThat(problem.get("errors").get(0).get("pointer").asString()).isEqualTo("orderId");
-        assertThat(problem.get("errors").get(0).get("detail").asString()).startsWith("orderId must be");
+        assertThat(problem.get("errors").get(0).get("detail").asString()).startsWith("must be 1 to 64");
     }
 
     @Test
