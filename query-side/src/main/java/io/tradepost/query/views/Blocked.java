@@ -3,6 +3,7 @@ package io.tradepost.query.views;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The keys whose further events must wait, by the offset of the first one that waits. */
 final class Blocked {
@@ -15,6 +16,15 @@ final class Blocked {
 
     void add(ConsumerRecord<String, byte[]> record) {
         since.merge(Key.of(record), record.offset(), Math::min);
+    }
+
+    /** From this offset on; null for none. */
+    void set(Key key, @Nullable Long first) {
+        if (first == null) {
+            since.remove(key);
+        } else {
+            since.put(key, first);
+        }
     }
 
     boolean holds(ConsumerRecord<String, byte[]> record) {

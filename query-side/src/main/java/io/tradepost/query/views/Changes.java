@@ -29,6 +29,12 @@ final class Changes<E extends Event, S> {
         return latest == null ? stored.get(id) : latest;
     }
 
+    /** As it is stored. */
+    @Nullable
+    S stored(String id) {
+        return stored.get(id);
+    }
+
     void put(Incoming<E> incoming, Map<String, S> documents) {
         changed.putAll(documents);
         documents

@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.CompositeAggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.CompositeAggregationSource;
 import co.elastic.clients.elasticsearch._types.aggregations.CompositeBucket;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.util.NamedValue;
 import io.tradepost.query.elastic.Index;
@@ -19,7 +20,7 @@ import java.util.Objects;
 /** What views could not take, in the index {@code dead-letters}, for an operator to see. */
 final class DeadLetters {
 
-    static final Index INDEX = new Index("dead-letters", 2);
+    static final Index INDEX = new Index("dead-letters", 3);
 
     private static final String TOPIC = "topic";
     private static final String KEY = "key";
@@ -55,6 +56,29 @@ final class DeadLetters {
             after = page.afterKey();
         } while (!after.isEmpty());
         return new Blocked(since);
+    }
+
+    /** Of an index that is no more. */
+    static void forget(ElasticsearchClient elasticsearch, String uuid) throws IOException {
+        Query ofIndex = Query.of(q -> q.term(t -> t.field("uuid").value(uuid)));
+        List<BulkOperation> some;
+        do {
+            elasticsearch.indices().refresh(r -> r.index(INDEX.name()));
+            some = elasticsearch
+                    .search(
+                            s -> s.index(INDEX.name())
+                                    .size(PAGE)
+                                    .source(f -> f.fetch(false))
+                                    .query(ofIndex),
+                            Void.class)
+                    .hits()
+                    .hits()
+                    .stream()
+                    .map(hit -> BulkOperation.of(
+                            op -> op.delete(d -> d.index(INDEX.name()).id(Objects.requireNonNull(hit.id())))))
+                    .toList();
+            Bulk.write(elasticsearch, some);
+        } while (!some.isEmpty());
     }
 
     private static String text(CompositeBucket bucket, String field) {

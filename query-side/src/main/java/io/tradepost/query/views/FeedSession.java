@@ -34,6 +34,7 @@ final class FeedSession implements AutoCloseable {
     private static final int BATCH_BYTES = 2 * 1024 * 1024;
 
     private static final Duration GATHER = Duration.ofMillis(250);
+    private static final Duration SETTLE = Duration.ofSeconds(1);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration CHECK = Duration.ofSeconds(5);
 
@@ -57,6 +58,7 @@ final class FeedSession implements AutoCloseable {
     private final Consumer<String, byte[]> consumer;
     private final Map<TopicPartition, Long> committed = new HashMap<>();
     private @Nullable Projector<?, ?> projector;
+    private long settledAt = System.nanoTime();
     private long checkedAt = System.nanoTime();
 
     private FeedSession(Setup<?, ?> setup, Home home) {
@@ -106,6 +108,7 @@ final class FeedSession implements AutoCloseable {
                     .increment(part.size());
         }
         commit(positions());
+        settle();
         if (records.isEmpty()) {
             checkIndex();
         }
@@ -130,6 +133,24 @@ final class FeedSession implements AutoCloseable {
     @Override
     public void close() {
         consumer.close();
+    }
+
+    /** What operators asked for with dead letters. */
+    private void settle() throws IOException {
+        if (System.nanoTime() - settledAt < SETTLE.toNanos()) {
+            return;
+        }
+        settledAt = System.nanoTime();
+        List<DeadLetter> asked = new LetterBox(setup.elasticsearch())
+                .asked(home).stream()
+                        .filter(Settlement.of(consumer.assignment()))
+                        .toList();
+        if (!asked.isEmpty()) {
+            try (ParkedRecords records = new ParkedRecords(setup.kafka(), home.name())) {
+                new Settlement(setup.elasticsearch(), home, projector(), records::read).settle(asked);
+            }
+            setup.steps().take();
+        }
     }
 
     private Projector<?, ?> projector() throws IOException {

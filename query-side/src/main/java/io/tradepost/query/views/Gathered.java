@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document of several keys.
  *
- * @param positions the last offset that counted, by {@code <topic>-<partition>}
+ * @param positions the last offset that counted, by {@code <topic>-<partition>}, and what counted late, with {@code @<offset>}
  * @param place where it was read; null for one that is new
  */
 record Gathered<D>(
@@ -16,6 +16,9 @@ record Gathered<D>(
     record Place(long sequenceNumber, long primaryTerm) {}
 
     boolean has(Incoming<?> incoming) {
+        if (incoming.late()) {
+            return positions.containsKey(exactly(incoming));
+        }
         Long position = positions.get(incoming.partition());
         return position != null && position >= incoming.offset();
     }
@@ -30,7 +33,14 @@ record Gathered<D>(
 
     private static Map<String, Long> with(Map<String, Long> positions, Incoming<?> incoming) {
         Map<String, Long> next = new TreeMap<>(positions);
-        next.put(incoming.partition(), incoming.offset());
+        next.merge(incoming.partition(), incoming.offset(), Math::max);
+        if (incoming.late()) {
+            next.put(exactly(incoming), incoming.offset());
+        }
         return next;
+    }
+
+    private static String exactly(Incoming<?> incoming) {
+        return incoming.partition() + "@" + incoming.offset();
     }
 }

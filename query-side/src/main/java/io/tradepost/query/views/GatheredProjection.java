@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import io.tradepost.kernel.Event;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -52,6 +53,16 @@ final class GatheredProjection<E extends Event, D> implements Projection<E, Gath
             }
         }
         return changed;
+    }
+
+    @Override
+    public List<String> counted(Incoming<E> incoming, Function<String, @Nullable Gathered<D>> stored) {
+        return incoming.ids().stream()
+                .filter(id -> {
+                    Gathered<D> document = stored.apply(id);
+                    return document != null && document.has(incoming);
+                })
+                .toList();
     }
 
     @Override

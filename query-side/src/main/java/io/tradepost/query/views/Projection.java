@@ -3,6 +3,7 @@ package io.tradepost.query.views;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import io.tradepost.kernel.Event;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,6 +36,11 @@ interface Projection<E extends Event, S> {
      * @param before the document as the events so far leave it, null when there is none
      */
     Map<String, S> after(Incoming<E> incoming, Function<String, @Nullable S> before);
+
+    /** Those of the event's documents that have it already, as they are stored, although it cannot be taken now. */
+    default List<String> counted(Incoming<E> incoming, Function<String, @Nullable S> stored) {
+        return List.of();
+    }
 
     BulkOperation write(String id, S stored);
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,7 +73,7 @@ final class Projector<E extends Event, S> {
         List<List<Incoming<E>>> parts = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : records) {
             if (waits(record)) {
-                unreadable.add(letter(record, WAITS));
+                unreadable.add(letter(record, WAITS, 0, List.of()));
                 continue;
             }
             try {
@@ -82,7 +83,7 @@ final class Projector<E extends Event, S> {
                 }
                 parts.getLast().add(incoming);
             } catch (RuntimeException e) {
-                unreadable.add(failed(record, e));
+                unreadable.add(failed(record, e, List.of()));
             }
         }
         DeadLetters.write(elasticsearch, unreadable);
@@ -94,18 +95,53 @@ final class Projector<E extends Event, S> {
         }
     }
 
+    /**
+     * Takes a record that was parked before.
+     *
+     * @return why it still cannot be taken; null when it is
+     */
+    @Nullable
+    String retake(ConsumerRecord<String, byte[]> record, List<String> counted) throws IOException {
+        Incoming<E> incoming;
+        try {
+            incoming = read(record).late(counted);
+        } catch (RuntimeException e) {
+            return e.toString();
+        }
+        String refusal = new LateTaking<>(projection, elasticsearch).take(incoming);
+        if (refusal == null) {
+            Markers.write(elasticsearch, home, view, List.of(incoming));
+        }
+        return refusal;
+    }
+
+    /** Whether what follows of a key waits behind an event that was parked. */
+    boolean keepsOrder() {
+        return projection.keepsOrder();
+    }
+
+    /**
+     * Lets the events of a key be taken again.
+     *
+     * @param first the offset of the first that still must wait; null for none
+     */
+    void release(Key key, @Nullable Long first) {
+        blocked.set(key, first);
+    }
+
     private void take(List<Incoming<E>> events) throws IOException {
         projection.prepare(events.getFirst());
         Changes<E, S> changes = new Changes<>(projection.read(ids(events)));
         for (Incoming<E> incoming : events) {
             if (waits(incoming.record())) {
-                park(changes, incoming, letter(incoming.record(), WAITS));
+                List<String> counted = projection.counted(incoming, changes::stored);
+                park(changes, incoming, letter(incoming.record(), WAITS, 0, counted));
                 continue;
             }
             try {
                 changes.put(incoming, projection.after(incoming, changes::before));
             } catch (RuntimeException e) {
-                park(changes, incoming, failed(incoming.record(), e));
+                park(changes, incoming, failed(incoming.record(), e, projection.counted(incoming, changes::stored)));
             }
         }
         DeadLetters.write(elasticsearch, changes.parked());
@@ -144,12 +180,16 @@ final class Projector<E extends Event, S> {
                 take(List.of(incoming));
             }
         } else if (!behind.isEmpty()) {
-            String cause = refused.values().iterator().next();
-            ConsumerRecord<String, byte[]> record = behind.getFirst().record();
-            LOG.error("{}: parked: {}", letter(record, "").id(), cause);
-            DeadLetters.write(elasticsearch, List.of(letter(record, cause)));
+            Incoming<E> incoming = behind.getFirst();
+            ConsumerRecord<String, byte[]> record = incoming.record();
+            List<String> counted = incoming.ids().stream()
+                    .filter(id -> !refused.containsKey(id))
+                    .toList();
+            DeadLetter letter = letter(record, refused.values().iterator().next(), 1, counted);
+            LOG.error("{}: parked: {}", letter.id(), letter.cause());
+            DeadLetters.write(elasticsearch, List.of(letter));
             blocked.add(record);
-            parked.add(behind.getFirst());
+            parked.add(incoming);
         }
     }
 
@@ -161,7 +201,7 @@ final class Projector<E extends Event, S> {
     private Incoming<E> read(ConsumerRecord<String, byte[]> record) {
         Envelope envelope = Envelope.of(record);
         E event = messages.read(envelope).map(this::known).orElse(null);
-        Incoming<E> incoming = new Incoming<>(record, envelope, event, Set.of());
+        Incoming<E> incoming = new Incoming<>(record, envelope, event, Set.of(), false);
         return incoming.with(projection.ids(incoming));
     }
 
@@ -170,14 +210,14 @@ final class Projector<E extends Event, S> {
         return (E) message;
     }
 
-    private DeadLetter failed(ConsumerRecord<String, byte[]> record, RuntimeException failure) {
-        DeadLetter letter = letter(record, failure.toString());
+    private DeadLetter failed(ConsumerRecord<String, byte[]> record, RuntimeException failure, List<String> counted) {
+        DeadLetter letter = letter(record, failure.toString(), 1, counted);
         LOG.error("{}: parked", letter.id(), failure);
         blocked.add(record);
         return letter;
     }
 
-    private DeadLetter letter(ConsumerRecord<String, byte[]> record, String cause) {
-        return DeadLetter.of(view.index().alias(), home, record, cause);
+    private DeadLetter letter(ConsumerRecord<String, byte[]> record, String cause, int attempts, List<String> counted) {
+        return DeadLetter.of(view.index().alias(), home, record, cause, attempts, counted);
     }
 }

@@ -25,7 +25,7 @@ final class Shelves implements AutoCloseable {
     static final int CATALOG = 0;
     static final int INVENTORY = 1;
 
-    private final ShelvesView view = new ShelvesView();
+    final ShelvesView view = new ShelvesView();
     final ElasticsearchClient elasticsearch;
     final Home home;
 

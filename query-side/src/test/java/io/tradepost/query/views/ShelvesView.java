@@ -16,6 +16,9 @@ final class ShelvesView implements GatheredView<Event, Shelf> {
 
     static final Index INDEX = new Index("shelves", 1);
 
+    /** Set once the view can take what it could not. */
+    boolean cured;
+
     @Override
     public Index index() {
         return INDEX;
@@ -46,6 +49,7 @@ final class ShelvesView implements GatheredView<Event, Shelf> {
         Shelf shelf = current == null ? Shelf.EMPTY : current;
         return switch (event) {
             case ProductAdded e -> shelf.named(e.name(), message.id());
+            case ProductDiscontinued e when cured -> shelf.received(0, message.id());
             case ProductDiscontinued e -> throw new IllegalStateException("poison");
             case StockReceived e -> shelf.received(e.quantity(), message.id());
             default -> shelf;
