@@ -14,30 +14,20 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import io.tradepost.catalog.CatalogCommand.AddProduct;
 import io.tradepost.catalog.CatalogCommand.Added;
 import io.tradepost.catalog.CatalogCommand.ApplyDuePrices;
-import io.tradepost.catalog.CatalogCommand.AttributeProduct;
-import io.tradepost.catalog.CatalogCommand.CategoriseProduct;
-import io.tradepost.catalog.CatalogCommand.DescribeProduct;
-import io.tradepost.catalog.CatalogCommand.DiscontinueProduct;
-import io.tradepost.catalog.CatalogCommand.ListProduct;
 import io.tradepost.catalog.CatalogCommand.PriceProduct;
 import io.tradepost.catalog.CatalogCommand.ReviseProduct;
 import io.tradepost.catalog.CatalogCommand.SchedulePrice;
 import io.tradepost.catalog.CatalogCommand.WithdrawScheduledPrice;
 import io.tradepost.catalog.api.CatalogEvent;
-import io.tradepost.catalog.api.CatalogEvent.PriceScheduled;
-import io.tradepost.catalog.api.CatalogEvent.ProductAdded;
-import io.tradepost.catalog.api.CatalogEvent.ProductAttributed;
-import io.tradepost.catalog.api.CatalogEvent.ProductCategorised;
-import io.tradepost.catalog.api.CatalogEvent.ProductDescribed;
-import io.tradepost.catalog.api.CatalogEvent.ProductDiscontinued;
 import io.tradepost.catalog.api.CatalogEvent.ProductPriced;
-import io.tradepost.catalog.api.CatalogEvent.ScheduledPriceWithdrawn;
 import io.tradepost.kernel.Refusal;
 import io.tradepost.kernel.Sku;
 import io.tradepost.kernel.UnitPrice;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -65,13 +55,14 @@ final class Product {
     private UnitPrice price;
     private @Nullable Instant pricedFor;
     private PriceSchedule schedule = PriceSchedule.EMPTY;
+    private Set<Instant> withdrawn = new HashSet<>();
     private boolean discontinued;
 
     @SuppressWarnings("NullAway.Init")
     Product() {}
 
     @CommandHandler
-    Product(ListProduct command) {
+    Product(CatalogCommand.ListProduct command) {
         this();
         command.content().refuseUnfit();
         apply(command.content().added(command.sku()));
@@ -106,21 +97,21 @@ final class Product {
     }
 
     @CommandHandler
-    long handle(DescribeProduct command) {
+    long handle(CatalogCommand.DescribeProduct command) {
         refuseDiscontinued();
         describe(command.sku(), command.name(), command.description());
         return getVersion();
     }
 
     @CommandHandler
-    long handle(CategoriseProduct command) {
+    long handle(CatalogCommand.CategoriseProduct command) {
         refuseDiscontinued();
         categorise(command.sku(), command.category());
         return getVersion();
     }
 
     @CommandHandler
-    long handle(AttributeProduct command) {
+    long handle(CatalogCommand.AttributeProduct command) {
         AttributeLimits.refuseUnfit(command.attributes(), "");
         refuseDiscontinued();
         attribute(command.sku(), command.attributes());
@@ -145,7 +136,7 @@ final class Product {
                 wanted.validFrom().equals(pricedFor) && wanted.price().equals(price);
         if (!inEffect && !schedule.prices().contains(wanted)) {
             schedule.refuseUnfit(wanted, command.now());
-            apply(new PriceScheduled(command.sku(), wanted.price(), wanted.validFrom()));
+            apply(new CatalogEvent.PriceScheduled(command.sku(), wanted.price(), wanted.validFrom()));
         }
         return getVersion();
     }
@@ -157,7 +148,9 @@ final class Product {
             throw new Refusal(PRICE_IN_EFFECT, "the price has taken effect");
         }
         if (schedule.has(moment)) {
-            apply(new ScheduledPriceWithdrawn(command.sku(), moment));
+            apply(new CatalogEvent.ScheduledPriceWithdrawn(command.sku(), moment));
+        } else if (!withdrawn.contains(moment)) {
+            throw CatalogRefusal.neverScheduled(moment);
         }
         return getVersion();
     }
@@ -169,9 +162,9 @@ final class Product {
     }
 
     @CommandHandler
-    long handle(DiscontinueProduct command) {
+    long handle(CatalogCommand.DiscontinueProduct command) {
         if (!discontinued) {
-            apply(new ProductDiscontinued(command.sku()));
+            apply(new CatalogEvent.ProductDiscontinued(command.sku()));
         }
         return getVersion();
     }
@@ -179,7 +172,7 @@ final class Product {
     @EventSourcingHandler
     void on(CatalogEvent event) {
         switch (event) {
-            case ProductAdded e -> {
+            case CatalogEvent.ProductAdded e -> {
                 sku = e.sku();
                 name = e.name();
                 description = e.description();
@@ -187,20 +180,24 @@ final class Product {
                 price = e.price();
                 attributes = requireNonNullElse(e.attributes(), Map.of());
             }
-            case ProductDescribed e -> {
+            case CatalogEvent.ProductDescribed e -> {
                 name = e.name();
                 description = e.description();
             }
-            case ProductCategorised e -> category = e.category();
-            case ProductAttributed e -> attributes = e.attributes();
+            case CatalogEvent.ProductCategorised e -> category = e.category();
+            case CatalogEvent.ProductAttributed e -> attributes = e.attributes();
             case ProductPriced e -> {
                 price = e.price();
                 pricedFor = e.validFrom();
                 schedule = pricedFor == null ? schedule : schedule.without(pricedFor);
             }
-            case PriceScheduled e -> schedule = schedule.with(new ScheduledPrice(e.price(), e.validFrom()));
-            case ScheduledPriceWithdrawn e -> schedule = schedule.without(e.validFrom());
-            case ProductDiscontinued e -> {
+            case CatalogEvent.PriceScheduled e ->
+                schedule = schedule.with(new ScheduledPrice(e.price(), e.validFrom()));
+            case CatalogEvent.ScheduledPriceWithdrawn e -> {
+                schedule = schedule.without(e.validFrom());
+                withdrawn.add(e.validFrom());
+            }
+            case CatalogEvent.ProductDiscontinued e -> {
                 discontinued = true;
                 schedule = PriceSchedule.EMPTY;
             }
@@ -209,19 +206,19 @@ final class Product {
 
     private void describe(Sku product, String newName, @Nullable String newDescription) {
         if (!name.equals(newName) || !Objects.equals(description, newDescription)) {
-            apply(new ProductDescribed(product, newName, newDescription));
+            apply(new CatalogEvent.ProductDescribed(product, newName, newDescription));
         }
     }
 
     private void categorise(Sku product, @Nullable String newCategory) {
         if (!Objects.equals(category, newCategory)) {
-            apply(new ProductCategorised(product, newCategory));
+            apply(new CatalogEvent.ProductCategorised(product, newCategory));
         }
     }
 
     private void attribute(Sku product, Map<String, Object> newAttributes) {
         if (!attributes.equals(newAttributes)) {
-            apply(new ProductAttributed(product, newAttributes));
+            apply(new CatalogEvent.ProductAttributed(product, newAttributes));
         }
     }
 

@@ -151,6 +151,7 @@ class PricesIT {
         refused(http.put(path, price("9", "tomorrow")), 400, "invalid-request", "/validFrom");
         refused(http.put(path, price("9", NEVER).replace("{", "{\"minor\":1,")), 400, "invalid-request", "/minor");
         refused(http.delete("/api/products/strict/prices/tomorrow"), 400, "invalid-request", "validFrom");
+        refused(http.delete("/api/products/strict/prices/" + NEVER), 404, "price-unknown", null);
         refused(http.delete("/api/products/none/prices/" + NEVER), 404, "product-unknown", null);
         refused(http.get("/api/products/none/prices"), 404, "product-unknown", null);
     }

@@ -3,6 +3,7 @@ package io.tradepost.catalog;
 import static io.tradepost.catalog.CatalogRefusal.PRICE_IN_EFFECT;
 import static io.tradepost.catalog.CatalogRefusal.PRICE_NEGATIVE;
 import static io.tradepost.catalog.CatalogRefusal.PRICE_NOT_IN_THE_FUTURE;
+import static io.tradepost.catalog.CatalogRefusal.PRICE_UNKNOWN;
 import static io.tradepost.catalog.CatalogRefusal.PRODUCT_DISCONTINUED;
 import static io.tradepost.catalog.CatalogRefusal.TOO_MANY_SCHEDULED_PRICES;
 import static io.tradepost.catalog.Expectations.answers;
@@ -47,7 +48,7 @@ class ScheduledPriceTest implements ProductExamples {
 
         @Test
         void thereIsNothingToWithdraw() {
-            answers(product.when(WITHDRAW_CHRISTMAS), 0L).expectNoEvents();
+            refused(product.when(WITHDRAW_CHRISTMAS), PRICE_UNKNOWN);
         }
 
         @Test
@@ -194,7 +195,7 @@ class ScheduledPriceTest implements ProductExamples {
 
         @Test
         void thereIsNothingToWithdraw() {
-            answers(product.when(WITHDRAW_CHRISTMAS), 2L).expectNoEvents();
+            refused(product.when(WITHDRAW_CHRISTMAS), PRICE_UNKNOWN);
         }
     }
 }

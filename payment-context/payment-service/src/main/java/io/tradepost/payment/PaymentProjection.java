@@ -21,8 +21,9 @@ final class PaymentProjection {
     // one insert of many rows, where a payment could not occur twice
     private static final String PUT_PAYMENT = """
             insert into payment as p (payment_id, order_id, status, amount_minor, currency, token, reference, reason,
-                authorized_minor, captured_minor, refunded_minor, version)
-            select ?, ?, ?, ?::bigint, ?::text, ?::text, ?::text, ?::text, ?::bigint, ?::bigint, ?::bigint, ?::bigint
+                authorized_minor, captured_minor, refunded_minor, lapsed, version)
+            select ?, ?, ?, ?::bigint, ?::text, ?::text, ?::text, ?::text, ?::bigint, ?::bigint, ?::bigint, ?::boolean,
+                ?::bigint
             on conflict (payment_id) do update set
                 status = case when excluded.status = 'NONE'
                                 or p.status = 'VOID_REQUESTED' and excluded.status <> 'VOIDED'
@@ -35,6 +36,7 @@ final class PaymentProjection {
                 authorized_minor = coalesce(excluded.authorized_minor, p.authorized_minor),
                 captured_minor = coalesce(excluded.captured_minor, p.captured_minor),
                 refunded_minor = coalesce(excluded.refunded_minor, p.refunded_minor),
+                lapsed = coalesce(excluded.lapsed, p.lapsed),
                 version = excluded.version
             where p.version < excluded.version""";
 
@@ -80,6 +82,7 @@ final class PaymentProjection {
                 ledger == null ? null : minor(ledger.authorized()),
                 ledger == null ? null : minor(ledger.captured()),
                 ledger == null ? null : minor(ledger.refunded()),
+                row.lapsed(),
                 version);
     }
 

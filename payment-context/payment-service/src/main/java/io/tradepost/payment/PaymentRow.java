@@ -23,41 +23,47 @@ import io.tradepost.payment.api.PaymentEvent.RefundDeclined;
 import io.tradepost.payment.api.PaymentEvent.RefundRequested;
 import org.jspecify.annotations.Nullable;
 
-/** What an event says about a payment as a whole; what it does not say stays as it is. */
+/**
+ * What an event says about a payment as a whole; what it does not say stays as it is.
+ *
+ * @param lapsed whether the authorisation has expired, and there is no new one
+ */
 record PaymentRow(
         @Nullable PaymentState state,
         @Nullable Money amount,
         @Nullable String token,
         @Nullable String reference,
         @Nullable String reason,
-        @Nullable Ledger ledger) {
+        @Nullable Ledger ledger,
+        @Nullable Boolean lapsed) {
 
-    private static final PaymentRow AS_IT_WAS = new PaymentRow(null, null, null, null, null, null);
+    private static final PaymentRow AS_IT_WAS = new PaymentRow(null, null, null, null, null, null, null);
 
     static PaymentRow of(PaymentEvent event) {
         return switch (event) {
             case PaymentRequested e -> {
                 Money zero = Money.zero(e.amount().unit());
                 Ledger ledger = new Ledger(zero, zero, zero);
-                yield new PaymentRow(PaymentState.REQUESTED, e.amount(), e.token(), null, null, ledger);
+                yield new PaymentRow(PaymentState.REQUESTED, e.amount(), e.token(), null, null, ledger, null);
             }
             case PaymentAuthorized e -> {
                 Money zero = Money.zero(e.amount().unit());
                 Ledger ledger = new Ledger(e.amount(), zero, zero);
-                yield new PaymentRow(PaymentState.AUTHORIZED, null, null, e.reference(), null, ledger);
+                yield new PaymentRow(PaymentState.AUTHORIZED, null, null, e.reference(), null, ledger, false);
             }
             case PaymentHeldForReview e -> answered(PaymentState.IN_REVIEW, e.reference(), null);
             case PaymentDeclined e -> answered(PaymentState.DECLINED, null, e.code());
             case PaymentVoidRequested e -> answered(PaymentState.VOID_REQUESTED, null, e.reason());
-            case PaymentVoided e -> new PaymentRow(PaymentState.VOIDED, null, null, e.reference(), null, e.ledger());
+            case PaymentVoided e ->
+                new PaymentRow(PaymentState.VOIDED, null, null, e.reference(), null, e.ledger(), null);
             case AuthorizationIncreased e -> booked(e.reference(), e.ledger());
             case AuthorizationDecreased e -> booked(null, e.ledger());
-            case AuthorizationRenewed e -> booked(e.reference(), null);
+            case AuthorizationExpired _ -> new PaymentRow(null, null, null, null, null, null, true);
+            case AuthorizationRenewed e -> new PaymentRow(null, null, null, e.reference(), null, null, false);
             case PaymentCaptured e -> booked(null, e.ledger());
             case PaymentRefunded e -> booked(null, e.ledger());
             case AuthorizationIncreaseRequested _,
                     AuthorizationIncreaseDeclined _,
-                    AuthorizationExpired _,
                     CaptureRequested _,
                     CaptureDeclined _,
                     RefundRequested _,
@@ -66,10 +72,10 @@ record PaymentRow(
     }
 
     private static PaymentRow answered(PaymentState state, @Nullable String reference, @Nullable String reason) {
-        return new PaymentRow(state, null, null, reference, reason, null);
+        return new PaymentRow(state, null, null, reference, reason, null, null);
     }
 
     private static PaymentRow booked(@Nullable String reference, @Nullable Ledger ledger) {
-        return new PaymentRow(null, null, null, reference, null, ledger);
+        return new PaymentRow(null, null, null, reference, null, ledger, null);
     }
 }

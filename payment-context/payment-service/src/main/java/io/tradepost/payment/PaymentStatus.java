@@ -15,11 +15,14 @@ enum PaymentStatus {
     PARTLY_CAPTURED,
     CAPTURED,
     PARTLY_REFUNDED,
-    REFUNDED;
+    REFUNDED,
+    /** The authorisation has expired before anything was captured, and there is no new one. */
+    EXPIRED;
 
-    static PaymentStatus of(PaymentState state, @Nullable Ledger ledger) {
+    /** @param lapsed whether the authorisation has expired, and there is no new one */
+    static PaymentStatus of(PaymentState state, @Nullable Ledger ledger, boolean lapsed) {
         if (ledger == null || ledger.captured().minor() == 0) {
-            return valueOf(state.name());
+            return lapsed && state == PaymentState.AUTHORIZED ? EXPIRED : valueOf(state.name());
         }
         if (ledger.refunded().minor() > 0) {
             return ledger.refunded().equals(ledger.captured()) ? REFUNDED : PARTLY_REFUNDED;

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A payment as it stands.
  *
  * @param amount that was first asked for; null when the payment was voided before it was asked for
- * @param ledger null when the payment was voided before it was asked for
+ * @param ledger null when the payment was voided before it was asked for; of an authorisation that has expired, and was not
+ *     made anew, only what was captured counts
  * @param reference the provider's own id of the authorisation
  * @param reason why it was declined or voided
  * @param captures one for each shipment, in the order of their references

@@ -80,12 +80,15 @@ class Payments {
     private static PaymentView view(ResultSet row, Map<String, List<Entry>> entries, List<PaymentView.Step> history)
             throws SQLException {
         Ledger ledger = ledger(row);
+        boolean lapsed = row.getBoolean("lapsed");
         return new PaymentView(
                 new PaymentId(row.getString("payment_id")),
                 new OrderId(row.getString("order_id")),
-                PaymentStatus.of(PaymentState.valueOf(row.getString("status")), ledger),
+                PaymentStatus.of(PaymentState.valueOf(row.getString("status")), ledger, lapsed),
                 money(row, "amount_minor"),
-                ledger,
+                ledger == null || !lapsed
+                        ? ledger
+                        : new Ledger(ledger.captured(), ledger.captured(), ledger.refunded()),
                 row.getString("reference"),
                 row.getString("reason"),
                 entries.getOrDefault("CAPTURE", List.of()),

@@ -152,7 +152,12 @@ class LedgerIT {
         authorized("expire-decline", "tok_expire_decline");
         payments.send(capture("expire-decline", "s1", "5.00", false));
         awaitEntry("expire-decline", "/captures/0", "DECLINED");
-        assertThat(payments.ledger("expire-decline")).isEqualTo("12.50/0.00/0.00");
+        assertThat(payments.ledger("expire-decline")).isEqualTo("0.00/0.00/0.00");
+        assertThat(payments.status("expire-decline")).isEqualTo("EXPIRED");
+        assertThat(payments.retry("expire-decline", "captures", "s1").getStatusCode())
+                .isEqualTo(HttpStatus.ACCEPTED);
+        awaitEntry("expire-decline", "/captures/0", "DECLINED");
+        assertThat(payments.status("expire-decline")).isEqualTo("EXPIRED");
     }
 
     @Test

@@ -33,12 +33,22 @@ record Account(
     enum Status {
         NONE,
         RESERVED,
+        /** Nothing is held back, or waited for, any more, and some of it has left. */
+        SHIPPED,
         REJECTED,
         RELEASED,
         EXPIRED
     }
 
     static final Account EMPTY = new Account(Status.NONE, List.of(), List.of(), List.of(), List.of());
+
+    /** What it has come to: the events do not say when the last of it is gone. */
+    Status standing() {
+        if (status != Status.RESERVED || !held.isEmpty() || !waiting.isEmpty()) {
+            return status;
+        }
+        return shipped.isEmpty() ? Status.RELEASED : Status.SHIPPED;
+    }
 
     Account after(ReservationEvent event) {
         return switch (event) {

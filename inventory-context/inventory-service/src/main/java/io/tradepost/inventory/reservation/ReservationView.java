@@ -41,7 +41,7 @@ record ReservationView(
                         quantity(item, account.shipped()),
                         quantity(item, account.restocked())))
                 .toList();
-        return new ReservationView(order, account.status(), lines, account.waiting(), expiresAt);
+        return new ReservationView(order, account.standing(), lines, account.waiting(), expiresAt);
     }
 
     private static long quantity(StockItemId item, List<Allocation> allocations) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
@@ -24,10 +25,20 @@ final class UnfitJson {
         return switch (e.getCause()) {
             case InputCoercionException number ->
                 new Fault(pointer(number), "must be " + expected(number.getTargetType()));
+            case StreamReadException twice
+            when isDuplicate(twice) -> new Fault(place(twice.processor()), "is given twice");
             case StreamReadException malformed -> new Fault("", "is no JSON" + place(malformed));
             case JacksonException misfit -> new Fault(pointer(misfit), reason(misfit));
             case null, default -> new Fault("", "a JSON body is required");
         };
+    }
+
+    private static boolean isDuplicate(StreamReadException e) {
+        return String.valueOf(e.getOriginalMessage()).startsWith("Duplicate Object property");
+    }
+
+    private static String place(@Nullable JsonParser parser) {
+        return parser == null ? "" : parser.streamReadContext().pathAsPointer().toString();
     }
 
     private static String place(StreamReadException malformed) {

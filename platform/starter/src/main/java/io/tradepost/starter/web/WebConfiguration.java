@@ -8,6 +8,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -27,10 +28,11 @@ public final class WebConfiguration {
         return new ProblemAdvice();
     }
 
-    /** A price of {@code 1.5}, a quantity of {@code "1"} or a decision of {@code 0} is a mistake of whoever sent it. */
+    /** A price of {@code 1.5}, a decision of {@code 0} or a quantity given twice is a mistake of whoever sent it. */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
-        return json -> json.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        return json -> json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .addModule(new SimpleModule("storable text").addDeserializer(String.class, new StorableText()))
                 .withCoercionConfig(

@@ -39,6 +39,7 @@ class ProblemIT {
                 body("an unknown property below", "{\"counts\":[{\"by\":1},{\"by\":1,\"at\":2}]}", "/counts/1/at"),
                 body("a wrong type", "{\"counts\":[{\"by\":1},{\"by\":\"many\"}]}", "/counts/1/by"),
                 body("a number as a string", "{\"counts\":[{\"by\":\"1\"}]}", "/counts/0/by"),
+                body("a member given twice", "{\"counts\":[{\"by\":1},{\"by\":1,\"by\":2}]}", "/counts/1/by"),
                 body("a fraction", "{\"counts\":[{\"by\":1.5}]}", "/counts/0/by"),
                 body("too little", "{\"counts\":[{\"by\":1},{\"by\":-1001}]}", "/counts/1/by"),
                 body("nothing to count", "{\"counts\":[]}", "/counts"),
