@@ -1,6 +1,7 @@
 package io.tradepost.customer;
 
 import io.tradepost.customer.api.CustomerEvent;
+import io.tradepost.order.api.OrderEvent.OrderPlaced;
 import io.tradepost.starter.TradepostService;
 import io.tradepost.starter.messages.MessageCatalog;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -21,6 +22,6 @@ public class CustomerService {
 
     @Bean
     MessageCatalog messages() {
-        return MessageCatalog.of(CustomerEvent.class);
+        return MessageCatalog.of(CustomerEvent.class, OrderPlaced.class);
     }
 }

@@ -3,6 +3,7 @@ package io.tradepost.customer;
 import static io.tradepost.customer.RunningService.ADA;
 import static io.tradepost.testing.JsonClient.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.tradepost.testing.JsonClient;
 import io.tradepost.testing.TestServers;
@@ -69,6 +70,26 @@ class GuestOrdersIT {
                 "guest-order-of-another",
                 "/orderIds/1");
         http.get("/api/customers/no-guest").expectBody().json("{\"guestOrders\":[],\"version\":3}");
+    }
+
+    @Test
+    void whatSomebodyPlacedByNameIsNoGuests() {
+        http.post("/api/customers", ADA.formatted("by-name")).expectStatus().isCreated();
+        http.post("/api/customers", ADA.formatted("by-mistake")).expectStatus().isCreated();
+        merge("by-mistake", "\"n-1\",\"n-2\"", 4);
+
+        OrderTopic.placed("n-1", "by-name");
+        OrderTopic.placed("n-2", null);
+        await().untilAsserted(() ->
+                http.get("/api/customers/by-mistake").expectBody().json("{\"guestOrders\":[\"n-2\"],\"version\":4}"));
+
+        refused(
+                http.post("/api/customers/by-mistake/guest-orders", "{\"orderIds\":[\"n-2\",\"n-1\"]}"),
+                409,
+                "order-of-registered-customer",
+                "/orderIds/1");
+        merge("by-name", "\"n-1\"", 3);
+        http.get("/api/customers/by-name").expectBody().json("{\"guestOrders\":[],\"version\":3}");
     }
 
     @Test
