@@ -11,6 +11,7 @@ import io.tradepost.query.elastic.Index;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,21 @@ public class Searching {
     @FunctionalInterface
     public interface Taking<D> {
         void take(Hit<D> hit) throws IOException;
+    }
+
+    /**
+     * One document, as it is now, unlike a search, which sees the last refresh.
+     *
+     * @throws Refusal when Elasticsearch is away or still without the index
+     */
+    public <D> Optional<D> one(Index index, String id, Class<D> document) {
+        try {
+            return Optional.ofNullable(elasticsearch
+                    .get(g -> g.index(index.alias()).id(id), document)
+                    .source());
+        } catch (IOException | ElasticsearchException e) {
+            throw SearchRefusal.of(e);
+        }
     }
 
     /**
