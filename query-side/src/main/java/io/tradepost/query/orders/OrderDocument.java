@@ -1,6 +1,7 @@
 package io.tradepost.query.orders;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.tradepost.kernel.CustomerId;
 import io.tradepost.kernel.OrderId;
 import io.tradepost.order.api.OrderCommand.HoldCause;
@@ -14,28 +15,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stage how far it has come, held or not, delivered or not
  * @param holds why it is held; empty when it is not
- * @param inTransit shipments that are not delivered
  * @param reason why it was rejected or cancelled, in words
  * @param customerId null for a guest
  * @param country where it goes
  * @param placedAt when the buyer placed it
  * @param total with tax, of what is neither cancelled nor amended away; of all of it when the whole order is cancelled
- * @param refunded what the buyer got back
  */
 record OrderDocument(
         OrderId orderId,
         OrderStatus stage,
         List<Hold> holds,
-        int inTransit,
         @Nullable String reason,
         @Nullable CustomerId customerId,
-        boolean guest,
         @Nullable String country,
         Instant placedAt,
         String currency,
         long total,
-        long refunded,
-        List<OrderLineDocument> lines) {
+        List<OrderLineDocument> lines,
+        Milestones milestones,
+        @JsonUnwrapped OrderChanges changes) {
 
     /** @param reason in words */
     record Hold(HoldCause cause, String reason) {}
@@ -45,11 +43,38 @@ record OrderDocument(
         if (!holds.isEmpty()) {
             return OrderStatus.ON_HOLD;
         }
-        return stage == OrderStatus.SHIPPED && inTransit == 0 ? OrderStatus.DELIVERED : stage;
+        return stage == OrderStatus.SHIPPED && changes.allDelivered() ? OrderStatus.DELIVERED : stage;
+    }
+
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    boolean guest() {
+        return customerId == null;
+    }
+
+    /** Units that wait for stock. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    long backordered() {
+        return lines.stream().mapToLong(OrderLineDocument::backordered).sum();
+    }
+
+    /** What the buyer got back. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    long refunded() {
+        return changes.refunded();
+    }
+
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    Stages stages() {
+        return Stages.of(milestones);
+    }
+
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    Dates dates() {
+        return Dates.of(stage == OrderStatus.SHIPPED, changes.shipments());
     }
 
     OrderDocument at(OrderStatus next) {
-        return copy(next, holds, inTransit, total, refunded, lines);
+        return copy(next, holds, total, lines, milestones, changes);
     }
 
     OrderDocument over(OrderStatus end, String why) {
@@ -57,53 +82,68 @@ record OrderDocument(
                 orderId,
                 end,
                 List.of(),
-                inTransit,
                 why,
                 customerId,
-                guest,
                 country,
                 placedAt,
                 currency,
                 total,
-                refunded,
-                lines);
+                lines,
+                milestones,
+                changes);
     }
 
     OrderDocument held(Hold hold) {
-        return copy(stage, Stream.concat(holds.stream(), Stream.of(hold)).toList(), inTransit, total, refunded, lines);
+        List<Hold> more = Stream.concat(holds.stream(), Stream.of(hold)).toList();
+        return copy(stage, more, total, lines, milestones, changes);
     }
 
     OrderDocument heldOnly(List<HoldCause> causes) {
         List<Hold> remaining =
                 holds.stream().filter(hold -> causes.contains(hold.cause())).toList();
-        return copy(stage, remaining, inTransit, total, refunded, lines);
-    }
-
-    OrderDocument sending(int shipments) {
-        return copy(stage, holds, inTransit + shipments, total, refunded, lines);
+        return copy(stage, remaining, total, lines, milestones, changes);
     }
 
     OrderDocument with(List<OrderLineDocument> now) {
-        return copy(stage, holds, inTransit, total, refunded, now);
+        return copy(stage, holds, total, now, milestones, changes);
+    }
+
+    OrderDocument with(OrderChanges now) {
+        return copy(stage, holds, total, lines, milestones, now);
+    }
+
+    OrderDocument with(Milestones now) {
+        return copy(stage, holds, total, lines, now, changes);
     }
 
     OrderDocument worth(long now) {
-        return copy(stage, holds, inTransit, now, refunded, lines);
-    }
-
-    OrderDocument refunding(long more) {
-        return copy(stage, holds, inTransit, total, Math.addExact(refunded, more), lines);
+        return copy(stage, holds, now, lines, milestones, changes);
     }
 
     OrderDocument boughtBy(CustomerId customer) {
         return new OrderDocument(
-                orderId, stage, holds, inTransit, reason, customer, false, country, placedAt, currency, total, refunded,
-                lines);
+                orderId,
+                stage,
+                holds,
+                reason,
+                customer,
+                country,
+                placedAt,
+                currency,
+                total,
+                lines,
+                milestones,
+                changes);
     }
 
     private OrderDocument copy(
-            OrderStatus to, List<Hold> held, int sent, long worth, long back, List<OrderLineDocument> now) {
+            OrderStatus to,
+            List<Hold> held,
+            long worth,
+            List<OrderLineDocument> parts,
+            Milestones passed,
+            OrderChanges made) {
         return new OrderDocument(
-                orderId, to, held, sent, reason, customerId, guest, country, placedAt, currency, worth, back, now);
+                orderId, to, held, reason, customerId, country, placedAt, currency, worth, parts, passed, made);
     }
 }

@@ -24,6 +24,7 @@ import io.tradepost.query.elastic.Index;
 import io.tradepost.query.orders.OrderDocument.Hold;
 import io.tradepost.query.views.AggregateView;
 import io.tradepost.starter.messages.Envelope;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -33,7 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OrdersView implements AggregateView<OrderEvent, OrderDocument> {
 
-    static final Index INDEX = new Index("orders", 3);
+    static final Index INDEX = new Index("orders", 4);
 
     @Override
     public Index index() {
@@ -53,19 +54,23 @@ class OrdersView implements AggregateView<OrderEvent, OrderDocument> {
     @Override
     public OrderDocument after(@Nullable OrderDocument current, OrderEvent event, Envelope message) {
         if (event instanceof OrderPlaced placed) {
-            return placed(placed);
+            return placed(placed, message.time());
         }
         if (current == null) {
             throw new IllegalStateException("the view has no order " + event.orderId());
         }
-        return next(current, event);
+        OrderDocument next = next(current, event, message.time());
+        return next.with(next.milestones().reached(next, message.time()));
     }
 
-    private static OrderDocument next(OrderDocument order, OrderEvent event) {
+    private static OrderDocument next(OrderDocument order, OrderEvent event, Instant recorded) {
+        OrderChanges changes = order.changes();
         return switch (event) {
-            case OrderPlaced placed -> placed(placed);
+            case OrderPlaced placed -> placed(placed, recorded);
             case OrderConfirmed e ->
-                counted(order, e.backordered(), OrderLineDocument::waiting).at(OrderStatus.CONFIRMED);
+                counted(order, e.backordered(), OrderLineDocument::waiting)
+                        .with(order.milestones().confirmed(recorded))
+                        .at(OrderStatus.CONFIRMED);
             case OrderRejected e -> order.over(OrderStatus.REJECTED, e.reason());
             case OrderCancelled e ->
                 order.with(OrderLines.cancelled(order.lines())).over(OrderStatus.CANCELLED, e.reason());
@@ -73,38 +78,50 @@ class OrdersView implements AggregateView<OrderEvent, OrderDocument> {
             case OrderHeld e -> order.held(new Hold(e.cause(), e.reason()));
             case OrderReleased e -> order.heldOnly(e.remaining());
             case OrderLinesAllocated e -> counted(order, e.lines(), OrderLineDocument::allocated);
+            case OrderAmendmentRequested e ->
+                order.with(changes.plus(new AmendmentDocument(
+                        e.amendmentId(), AmendmentStatus.REQUESTED, e.total().minor(), null, recorded)));
+            case OrderAmendmentRefused e ->
+                order.with(changes.amendment(
+                        e.amendmentId(), asked -> asked.now(AmendmentStatus.REFUSED, e.reason(), recorded)));
             case OrderAmended e ->
-                order.with(OrderLines.of(e.lines())).worth(e.total().minor());
+                order.with(OrderLines.of(e.lines()))
+                        .worth(e.total().minor())
+                        .with(changes.amendment(
+                                e.amendmentId(), asked -> asked.now(AmendmentStatus.MADE, null, recorded)));
             case OrderShipped e ->
                 counted(order, OrderLines.quantities(e.lines()), OrderLineDocument::shipping)
-                        .sending(1)
+                        .with(changes.plus(ShipmentDocument.of(e)))
                         .at(e.complete() ? OrderStatus.SHIPPED : OrderStatus.PARTLY_SHIPPED);
-            case ShipmentDelivered e -> order.sending(-1);
-            case ReturnReceived e -> counted(order, OrderLines.quantities(e.lines()), OrderLineDocument::returning);
-            case ReturnRefunded e -> order.refunding(e.amount().minor());
+            case ShipmentDelivered e ->
+                order.with(changes.shipment(e.shipmentId(), sent -> sent.delivered(e.deliveredAt())));
+            case ReturnRequested e -> order.with(changes.plus(ReturnDocument.of(e)));
+            case ReturnWithdrawn e ->
+                order.with(changes.goodsReturn(e.returnId(), asked -> asked.withdrawn(e.reason())));
+            case ReturnReceived e ->
+                counted(order, OrderLines.quantities(e.lines()), OrderLineDocument::returning)
+                        .with(changes.goodsReturn(e.returnId(), asked -> asked.received(e)));
+            case ReturnRefunded e ->
+                order.with(changes.goodsReturn(
+                        e.returnId(), came -> came.refunded(e.amount().minor())));
             case OrderAttributed e -> order.boughtBy(e.customerId());
-            case OrderAmendmentRequested e -> order;
-            case OrderAmendmentRefused e -> order;
-            case ReturnRequested e -> order;
-            case ReturnWithdrawn e -> order;
         };
     }
 
-    private static OrderDocument placed(OrderPlaced order) {
+    private static OrderDocument placed(OrderPlaced order, Instant recorded) {
         return new OrderDocument(
                 order.orderId(),
                 OrderStatus.PLACED,
                 List.of(),
-                0,
                 null,
                 order.buyer().customerId(),
-                order.buyer().customerId() == null,
                 order.shipTo() == null ? null : order.shipTo().country(),
                 order.placedAt(),
                 order.total().currency(),
                 order.total().minor(),
-                0,
-                OrderLines.of(order.lines()));
+                OrderLines.of(order.lines()),
+                Milestones.placed(recorded),
+                OrderChanges.NONE);
     }
 
     private static OrderDocument reduced(OrderDocument order, OrderLinesCancelled event) {
