@@ -5,6 +5,8 @@ import static io.tradepost.testing.JsonClient.refused;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradepost.starter.token.Token;
+import io.tradepost.starter.token.Token.Entry;
 import io.tradepost.testing.JsonClient;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -85,6 +87,22 @@ class AssortmentIT {
                 .json("{\"category\":\"gifts\",\"price\":{\"amount\":\"0.001\",\"currency\":\"GBP\"},\"version\":2}");
         http.get("/api/products/m-new").expectBody().json("{\"price\":{\"amount\":\"3.00\"},\"version\":1}");
         refused(http.get("/api/products/m-below"), 404, "product-unknown", null);
+    }
+
+    @Test
+    void aRepeatTellsWhatItFound() {
+        String batch = products(HEART.formatted("t-1"));
+        for (int i = 0; i < 2; i++) {
+            http.put("/api/products/batch", batch)
+                    .expectHeader()
+                    .value(
+                            Token.HEADER,
+                            text -> assertThat(Token.of(text).entries())
+                                    .containsExactly(new Entry("catalog", "t-1", 0)));
+        }
+        http.put("/api/products/batch", products(HEART.formatted("t-2").replace("2.55", "-1")))
+                .expectHeader()
+                .doesNotExist(Token.HEADER);
     }
 
     @Test

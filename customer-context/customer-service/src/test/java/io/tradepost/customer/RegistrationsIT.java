@@ -5,6 +5,8 @@ import static io.tradepost.testing.JsonClient.refused;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradepost.starter.token.Token;
+import io.tradepost.starter.token.Token.Entry;
 import io.tradepost.testing.JsonClient;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -46,6 +48,19 @@ class RegistrationsIT {
         http.get("/api/customers/mute")
                 .expectBody()
                 .json("{\"name\":\"Charles Babbage\",\"email\":null,\"erased\":false}");
+    }
+
+    @Test
+    void aRepeatTellsWhatItFound() {
+        String batch = customers(ADA.formatted("told"));
+        for (int i = 0; i < 2; i++) {
+            http.post("/api/customers/batch", batch)
+                    .expectHeader()
+                    .value(
+                            Token.HEADER,
+                            text -> assertThat(Token.of(text).entries())
+                                    .containsExactly(new Entry("customer", "told", 3)));
+        }
     }
 
     @Test

@@ -1,15 +1,33 @@
 package io.tradepost.inventory;
 
 import static io.tradepost.inventory.Client.refused;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradepost.starter.token.Token;
+import io.tradepost.starter.token.Token.Entry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Counts, losses, movements and thresholds over HTTP. */
 class KeepingIT {
 
     private final Client http = new Client(RunningInventory.service());
+
+    @Test
+    void aCountThatChangesNothingTellsWhatItFound() {
+        http.receive("keep-told", 7);
+        for (String counted : List.of("7", "6", "6")) {
+            long version = counted.equals("7") ? 1 : 2;
+            http.post("/api/stock/keep-told/counts", "{\"counted\":" + counted + "}")
+                    .expectHeader()
+                    .value(
+                            Token.HEADER,
+                            text -> assertThat(Token.of(text).entries())
+                                    .containsExactly(new Entry("inventory", "keep-told@MAIN", version)));
+        }
+    }
 
     @Test
     void aCountSetsWhatWasCounted() {
