@@ -20,7 +20,13 @@ public final class EventTopics implements AutoCloseable {
     public EventTopics() {
         KafkaClients kafka = new KafkaClients(
                 new TradepostProperties.Kafka(TestServers.kafka().bootstrapServers(), 3, (short) 1),
-                Set.of("order.events", "catalog.events", "customer.events", "inventory.events", "payment.events"));
+                Set.of(
+                        "order.events",
+                        "catalog.events",
+                        "customer.events",
+                        "inventory.events",
+                        "payment.events",
+                        "sagas.events"));
         kafka.ensureTopics();
         producer = kafka.transactionalProducer("test-" + UUID.randomUUID());
         producer.initTransactions();
