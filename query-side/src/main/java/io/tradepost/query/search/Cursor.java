@@ -96,6 +96,12 @@ public record Cursor(@Nullable String snapshot, List<FieldValue> after, String d
         if (value.isIntegralNumber() && value.canConvertToLong()) {
             return FieldValue.of(value.longValue());
         }
+        if (value.isBoolean()) {
+            return FieldValue.of(value.booleanValue());
+        }
+        if (value.isNull()) {
+            return FieldValue.NULL;
+        }
         if (value.isFloatingPointNumber()) {
             return FieldValue.of(value.doubleValue());
         }
