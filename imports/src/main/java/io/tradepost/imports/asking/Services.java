@@ -79,6 +79,7 @@ public class Services {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + question.path()))
                 .timeout(answering)
                 .header("Content-Type", "application/json")
+                .header("Tradepost-Actor", "imports")
                 .method(question.method(), BodyPublishers.ofByteArray(question.body()));
         if (question.key() != null) {
             request.header("Idempotency-Key", question.key());

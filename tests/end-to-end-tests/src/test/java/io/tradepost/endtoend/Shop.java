@@ -113,6 +113,12 @@ final class Shop {
         return send(json(path, body).header("Idempotency-Key", idempotencyKey));
     }
 
+    Answer put(String path, Object body) {
+        return send(HttpRequest.newBuilder(URI.create(url + path))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+    }
+
     /** As a browser's form sends a file. */
     Answer upload(String path, byte[] file) {
         String boundary = "tradepost-end-to-end";
