@@ -1,44 +1,65 @@
 package io.tradepost.query.products;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.tradepost.inventory.api.InventoryEvent.Balance;
 import io.tradepost.kernel.Sku;
-import io.tradepost.kernel.UnitPrice;
-import java.util.Map;
+import io.tradepost.kernel.Warehouse;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A product as it is searched.
+ * A product as it is searched, and what there is of it.
  *
- * @param attributes any JSON object
- * @param priceTenThousandths in 1/10,000 of the currency's major unit
+ * @param listing null while only the warehouses know it: then it is not found
+ * @param stock in the order of the warehouses' names
  */
-record ProductDocument(
-        Sku sku,
-        String name,
-        @Nullable String description,
-        @Nullable String category,
-        @Nullable Map<String, Object> attributes,
-        long priceTenThousandths,
-        String currency,
-        boolean discontinued) {
+record ProductDocument(Sku sku, @JsonUnwrapped @Nullable Listing listing, List<Shelf> stock) {
 
-    ProductDocument described(String as, @Nullable String by) {
-        return new ProductDocument(sku, as, by, category, attributes, priceTenThousandths, currency, discontinued);
+    /** Units in one warehouse. */
+    record Shelf(Warehouse warehouse, long onHand, long reserved) {}
+
+    /** What is read from a document without these members is a listing of nothing. */
+    @SuppressWarnings("ConstantValue")
+    ProductDocument {
+        listing = listing == null || listing.currency() == null ? null : listing;
     }
 
-    ProductDocument categorised(@Nullable String as) {
-        return new ProductDocument(sku, name, description, as, attributes, priceTenThousandths, currency, discontinued);
+    static ProductDocument unlisted(Sku sku) {
+        return new ProductDocument(sku, null, List.of());
     }
 
-    ProductDocument attributed(Map<String, Object> with) {
-        return new ProductDocument(sku, name, description, category, with, priceTenThousandths, currency, discontinued);
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    long onHand() {
+        return stock.stream().mapToLong(Shelf::onHand).sum();
     }
 
-    ProductDocument priced(UnitPrice at) {
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    long available() {
+        return stock.stream()
+                .mapToLong(shelf -> shelf.onHand() - shelf.reserved())
+                .sum();
+    }
+
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    boolean inStock() {
+        return available() > 0;
+    }
+
+    ProductDocument listed(Listing as) {
+        return new ProductDocument(sku, as, stock);
+    }
+
+    ProductDocument stocked(Warehouse warehouse, Balance balance) {
+        Stream<Shelf> others = stock.stream().filter(shelf -> !shelf.warehouse().equals(warehouse));
+        Shelf now = new Shelf(warehouse, balance.onHand(), balance.reserved());
         return new ProductDocument(
-                sku, name, description, category, attributes, at.tenThousandths(), at.currency(), discontinued);
-    }
-
-    ProductDocument withdrawn() {
-        return new ProductDocument(sku, name, description, category, attributes, priceTenThousandths, currency, true);
+                sku,
+                listing,
+                Stream.concat(others, Stream.of(now))
+                        .sorted(Comparator.comparing(Shelf::warehouse))
+                        .toList());
     }
 }

@@ -2,12 +2,12 @@ package io.tradepost.query.products;
 
 import io.tradepost.query.search.Facet;
 import java.util.List;
-import java.util.Locale;
 
 /** What products are narrowed by and counted by. */
 enum ProductFacet implements Facet {
     CATEGORY("category"),
     CURRENCY("currency"),
+    IN_STOCK("inStock"),
     DISCONTINUED("discontinued");
 
     private final String field;
@@ -23,11 +23,11 @@ enum ProductFacet implements Facet {
 
     @Override
     public List<String> possible() {
-        return this == DISCONTINUED ? List.of("true", "false") : List.of();
+        return this == DISCONTINUED || this == IN_STOCK ? List.of("true", "false") : List.of();
     }
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return field;
     }
 }

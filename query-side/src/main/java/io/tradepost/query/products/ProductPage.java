@@ -5,6 +5,7 @@ import io.tradepost.kernel.UnitPrice;
 import io.tradepost.query.search.Facets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ public record ProductPage(
         @Nullable String next) {
 
     /**
+     * @param onHand units in all warehouses; available are those of them that no order has reserved
      * @param highlights fragments of HTML in which {@code <em>} marks what was found, by field; when asked for
      */
     public record Item(
@@ -31,17 +33,22 @@ public record ProductPage(
             @Nullable Map<String, Object> attributes,
             UnitPrice price,
             boolean discontinued,
+            long onHand,
+            long available,
             @Nullable Map<String, List<String>> highlights) {
 
         static Item of(ProductDocument product, Map<String, List<String>> highlights) {
+            Listing listing = Objects.requireNonNull(product.listing());
             return new Item(
                     product.sku(),
-                    product.name(),
-                    product.description(),
-                    product.category(),
-                    product.attributes(),
-                    UnitPrice.ofTenThousandths(product.priceTenThousandths(), product.currency()),
-                    product.discontinued(),
+                    listing.name(),
+                    listing.description(),
+                    listing.category(),
+                    listing.attributes(),
+                    listing.price(),
+                    listing.discontinued(),
+                    product.onHand(),
+                    product.available(),
                     highlights.isEmpty() ? null : highlights);
         }
     }

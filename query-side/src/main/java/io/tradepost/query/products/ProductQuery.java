@@ -19,8 +19,13 @@ import org.jspecify.annotations.Nullable;
 public record ProductQuery(
         @Nullable FreeText q, Facets facets, @Nullable Sort sort, boolean highlight) {
 
-    private static final Map<String, String> SORTS =
-            Map.of("sku", "sku", "name", "byName", "price", "priceTenThousandths", "category", "category");
+    private static final Map<String, String> SORTS = Map.of(
+            "sku", "sku",
+            "name", "byName",
+            "price", "priceTenThousandths",
+            "category", "category",
+            "onHand", "onHand",
+            "available", "available");
 
     static ProductQuery of(Parameters parameters) {
         return new ProductQuery(
@@ -40,12 +45,12 @@ public record ProductQuery(
         return new ProductQuery(q, new Facets(facets.chosen(), List.of()), sort, false).toString();
     }
 
-    /** Without the facets. */
+    /** Without the facets; of what the catalogue knows. */
     Query query() {
-        return Query.of(query -> query.bool(all -> text(all)));
-    }
-
-    private BoolQuery.Builder text(BoolQuery.Builder all) {
-        return q == null || q.isEmpty() ? all : all.must(q.query());
+        BoolQuery.Builder all = new BoolQuery.Builder().filter(f -> f.exists(e -> e.field("currency")));
+        if (q != null && !q.isEmpty()) {
+            all.must(q.query());
+        }
+        return Query.of(query -> query.bool(all.build()));
     }
 }

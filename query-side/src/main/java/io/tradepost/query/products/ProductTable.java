@@ -1,11 +1,11 @@
 package io.tradepost.query.products;
 
-import io.tradepost.kernel.UnitPrice;
 import io.tradepost.query.streams.Format;
 import io.tradepost.query.streams.Table;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,22 +31,26 @@ class ProductTable {
                     "attributes",
                     "currency",
                     "price",
-                    "discontinued");
+                    "discontinued",
+                    "onHand",
+                    "available");
         }
         return Table.ndjson(out, json, product -> ProductPage.Item.of(product, Map.of()));
     }
 
     private Object[] cells(ProductDocument product) {
+        Listing listing = Objects.requireNonNull(product.listing());
         return new Object[] {
             product.sku(),
-            product.name(),
-            product.description(),
-            product.category(),
-            product.attributes() == null ? null : json.writeValueAsString(product.attributes()),
-            product.currency(),
-            UnitPrice.ofTenThousandths(product.priceTenThousandths(), product.currency())
-                    .amount(),
-            product.discontinued()
+            listing.name(),
+            listing.description(),
+            listing.category(),
+            listing.attributes() == null ? null : json.writeValueAsString(listing.attributes()),
+            listing.currency(),
+            listing.price().amount(),
+            listing.discontinued(),
+            product.onHand(),
+            product.available()
         };
     }
 }

@@ -9,17 +9,24 @@ import io.tradepost.catalog.api.CatalogEvent.ProductDescribed;
 import io.tradepost.catalog.api.CatalogEvent.ProductDiscontinued;
 import io.tradepost.catalog.api.CatalogEvent.ProductPriced;
 import io.tradepost.catalog.api.CatalogEvent.ScheduledPriceWithdrawn;
+import io.tradepost.inventory.api.InventoryEvent;
+import io.tradepost.inventory.api.InventoryEvent.LowStockThresholdSet;
+import io.tradepost.inventory.api.InventoryEvent.StockItemEvent;
+import io.tradepost.inventory.api.InventoryEvent.StockRanLow;
+import io.tradepost.inventory.api.InventoryEvent.StockRecovered;
+import io.tradepost.kernel.Event;
+import io.tradepost.kernel.Sku;
 import io.tradepost.query.elastic.Index;
-import io.tradepost.query.views.AggregateView;
+import io.tradepost.query.views.GatheredView;
 import io.tradepost.starter.messages.Envelope;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
-class ProductsView implements AggregateView<CatalogEvent, ProductDocument> {
+class ProductsView implements GatheredView<Event, ProductDocument> {
 
-    static final Index INDEX = new Index("products", 3);
+    static final Index INDEX = new Index("products", 4);
 
     @Override
     public Index index() {
@@ -27,8 +34,8 @@ class ProductsView implements AggregateView<CatalogEvent, ProductDocument> {
     }
 
     @Override
-    public Set<Class<? extends CatalogEvent>> vocabularies() {
-        return Set.of(CatalogEvent.class);
+    public Set<Class<? extends Event>> vocabularies() {
+        return Set.of(CatalogEvent.class, InventoryEvent.class);
     }
 
     @Override
@@ -37,38 +44,39 @@ class ProductsView implements AggregateView<CatalogEvent, ProductDocument> {
     }
 
     @Override
-    public ProductDocument after(@Nullable ProductDocument current, CatalogEvent event, Envelope message) {
-        if (event instanceof ProductAdded added) {
-            return added(added);
-        }
-        if (current == null) {
-            throw new IllegalStateException("the view has no product " + event.sku());
-        }
-        return next(current, event);
-    }
-
-    private static ProductDocument next(ProductDocument product, CatalogEvent event) {
+    public Set<String> ids(Event event) {
         return switch (event) {
-            case ProductAdded e -> added(e);
-            case ProductDescribed e -> product.described(e.name(), e.description());
-            case ProductCategorised e -> product.categorised(e.category());
-            case ProductAttributed e -> product.attributed(e.attributes());
-            case ProductPriced e -> product.priced(e.price());
-            case PriceScheduled e -> product;
-            case ScheduledPriceWithdrawn e -> product;
-            case ProductDiscontinued e -> product.withdrawn();
+            case PriceScheduled _, ScheduledPriceWithdrawn _ -> Set.of();
+            case CatalogEvent e -> Set.of(e.sku().value());
+            case LowStockThresholdSet _, StockRanLow _, StockRecovered _ -> Set.of();
+            case StockItemEvent e -> Set.of(e.sku().value());
+            default -> Set.of();
         };
     }
 
-    private static ProductDocument added(ProductAdded product) {
-        return new ProductDocument(
-                product.sku(),
-                product.name(),
-                product.description(),
-                product.category(),
-                product.attributes(),
-                product.price().tenThousandths(),
-                product.price().currency(),
-                false);
+    @Override
+    public ProductDocument after(String id, @Nullable ProductDocument current, Event event, Envelope message) {
+        ProductDocument product = current == null ? ProductDocument.unlisted(new Sku(id)) : current;
+        return switch (event) {
+            case ProductAdded e -> product.listed(Listing.of(e));
+            case CatalogEvent e -> product.listed(next(product.listing(), e));
+            case StockItemEvent e -> product.stocked(e.warehouse(), e.balance());
+            default -> product;
+        };
+    }
+
+    private static Listing next(@Nullable Listing listing, CatalogEvent event) {
+        if (listing == null) {
+            throw new IllegalStateException("the view has no product " + event.sku());
+        }
+        return switch (event) {
+            case ProductAdded e -> Listing.of(e);
+            case ProductDescribed e -> listing.described(e.name(), e.description());
+            case ProductCategorised e -> listing.categorised(e.category());
+            case ProductAttributed e -> listing.attributed(e.attributes());
+            case ProductPriced e -> listing.priced(e.price());
+            case PriceScheduled _, ScheduledPriceWithdrawn _ -> listing;
+            case ProductDiscontinued _ -> listing.withdrawn();
+        };
     }
 }

@@ -3,7 +3,6 @@ package io.tradepost.query.products;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.tradepost.catalog.api.CatalogEvent;
 import io.tradepost.catalog.api.CatalogEvent.PriceScheduled;
 import io.tradepost.catalog.api.CatalogEvent.ProductAdded;
 import io.tradepost.catalog.api.CatalogEvent.ProductAttributed;
@@ -12,17 +11,26 @@ import io.tradepost.catalog.api.CatalogEvent.ProductDescribed;
 import io.tradepost.catalog.api.CatalogEvent.ProductDiscontinued;
 import io.tradepost.catalog.api.CatalogEvent.ProductPriced;
 import io.tradepost.catalog.api.CatalogEvent.ScheduledPriceWithdrawn;
+import io.tradepost.inventory.api.InventoryEvent.Balance;
+import io.tradepost.inventory.api.InventoryEvent.StockItemShipped;
+import io.tradepost.inventory.api.InventoryEvent.StockRanLow;
+import io.tradepost.inventory.api.InventoryEvent.StockReceived;
+import io.tradepost.inventory.api.InventoryEvent.StockReserved;
+import io.tradepost.kernel.Event;
+import io.tradepost.kernel.OrderId;
 import io.tradepost.kernel.Sku;
 import io.tradepost.kernel.UnitPrice;
+import io.tradepost.kernel.Warehouse;
 import io.tradepost.query.Messages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ProductsViewTest {
 
+    private static final OrderId ORDER = new OrderId("o-1");
     private static final Sku HEART = new Sku("85123A");
     private static final Map<String, Object> SIZES = Map.of("sizes", List.of(1, Map.of("cm", 2.5)));
     private static final ProductAdded ADDED = new ProductAdded(
@@ -32,9 +40,11 @@ class ProductsViewTest {
 
     @Test
     void aProductIsShownAsAdded() {
-        assertThat(after(null, ADDED))
+        assertThat(after(ADDED))
                 .isEqualTo(new ProductDocument(
-                        HEART, "Heart", null, "Decoration", Map.of("colour", "white"), 25_500, "GBP", false));
+                        HEART,
+                        new Listing("Heart", null, "Decoration", Map.of("colour", "white"), 25_500L, "GBP", false),
+                        List.of()));
     }
 
     @Test
@@ -48,24 +58,48 @@ class ProductsViewTest {
                         new ScheduledPriceWithdrawn(HEART, Instant.EPOCH),
                         new ProductPriced(HEART, UnitPrice.of("0.9999", "EUR"), null),
                         new ProductDiscontinued(HEART)))
-                .isEqualTo(
-                        new ProductDocument(HEART, "White heart", "Holds a t-light", null, SIZES, 9_999, "EUR", true));
+                .isEqualTo(new ProductDocument(
+                        HEART,
+                        new Listing("White heart", "Holds a t-light", null, SIZES, 9_999L, "EUR", true),
+                        List.of()));
     }
 
     @Test
     void aChangeOfAnUnknownProductDoesNotFit() {
-        assertThatIllegalStateException().isThrownBy(() -> after(null, new ProductDiscontinued(HEART)));
+        assertThatIllegalStateException().isThrownBy(() -> after(new ProductDiscontinued(HEART)));
     }
 
-    private ProductDocument after(CatalogEvent... events) {
+    @Test
+    void warehousesAddUpWhicheverComesFirst() {
+        Event main = new StockReceived(HEART, Warehouse.MAIN, 9, new Balance(9, 2), null, null);
+        Event north = new StockReceived(HEART, new Warehouse("NORTH"), 5, new Balance(5, 0), null, null);
+
+        assertThat(after(main).listing()).isNull();
+        ProductDocument stocked = after(main, ADDED, north);
+        assertThat(stocked.listing()).isNotNull();
+        assertThat(stocked.onHand()).isEqualTo(14);
+        assertThat(stocked.available()).isEqualTo(12);
+        assertThat(after(ADDED, main, north)).isEqualTo(stocked);
+        assertThat(after(ADDED, main, new StockItemShipped(HEART, Warehouse.MAIN, ORDER, 9, new Balance(0, 0)))
+                        .inStock())
+                .isFalse();
+    }
+
+    @Test
+    void onlyWhatChangesAProductTouchesItsDocument() {
+        assertThat(view.ids(new PriceScheduled(HEART, UnitPrice.of("1.50", "EUR"), Instant.EPOCH)))
+                .isEmpty();
+        assertThat(view.ids(new StockRanLow(HEART, Warehouse.MAIN, 5, new Balance(5, 0))))
+                .isEmpty();
+        assertThat(view.ids(new StockReserved(ORDER, List.of()))).isEmpty();
+        assertThat(view.ids(ADDED)).containsExactly("85123A");
+    }
+
+    private ProductDocument after(Event... events) {
         ProductDocument product = null;
-        for (CatalogEvent event : events) {
-            product = after(product, event);
+        for (Event event : events) {
+            product = view.after("85123A", product, event, Messages.at(Instant.EPOCH));
         }
-        return product;
-    }
-
-    private ProductDocument after(@Nullable ProductDocument current, CatalogEvent event) {
-        return view.after(current, event, Messages.at(Instant.EPOCH));
+        return Objects.requireNonNull(product);
     }
 }

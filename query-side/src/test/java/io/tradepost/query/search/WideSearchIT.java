@@ -207,10 +207,10 @@ class WideSearchIT {
         assertThat(query.get("/api/search/products/export?q=wide&sort=name", "Accept", "text/csv")
                         .body())
                 .isEqualTo("""
-                        sku,name,description,category,attributes,currency,price,discontinued\r
-                        wide-b,Äpfel of zinc,,"Garden, wild","{""colour"":""grey""}",GBP,2.00,false\r
-                        wide-c,Zinc pail & spade,,Beach,"{""colour"":""grey""}",GBP,9.00,true\r
-                        wide-a,zinc tub,,"Garden, wild","{""colour"":""grey""}",GBP,12.00,false\r
+                        sku,name,description,category,attributes,currency,price,discontinued,onHand,available\r
+                        wide-b,Äpfel of zinc,,"Garden, wild","{""colour"":""grey""}",GBP,2.00,false,0,0\r
+                        wide-c,Zinc pail & spade,,Beach,"{""colour"":""grey""}",GBP,9.00,true,0,0\r
+                        wide-a,zinc tub,,"Garden, wild","{""colour"":""grey""}",GBP,12.00,false,0,0\r
                         """);
     }
 
