@@ -74,7 +74,7 @@ class OrdersViewTest {
         assertThat(order.guest()).isTrue();
         assertThat(order.customerId()).isNull();
 
-        OrderDocument attributed = after(order, new OrderAttributed(ORDER, new CustomerId("12345")));
+        OrderDocument attributed = after(order, new OrderAttributed(ORDER, new CustomerId("12345"), null));
         assertThat(attributed.guest()).isFalse();
         assertThat(attributed.customerId()).isEqualTo(new CustomerId("12345"));
     }

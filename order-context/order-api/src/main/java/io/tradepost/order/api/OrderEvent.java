@@ -198,8 +198,15 @@ public sealed interface OrderEvent extends SalesEvent {
     /** @param amount what the buyer got back */
     record ReturnRefunded(OrderId orderId, ChangeId returnId, Money amount) implements OrderEvent {}
 
-    /** A guest's order turned out to be a registered customer's. */
-    record OrderAttributed(OrderId orderId, CustomerId customerId) implements OrderEvent {}
+    /**
+     * A guest's order turned out to be a registered customer's.
+     *
+     * @param soFar null from before readers were told
+     */
+    record OrderAttributed(
+            OrderId orderId,
+            CustomerId customerId,
+            @Nullable SoFar soFar) implements OrderEvent {}
 
     /**
      * Who bought: a registered customer, or a guest.
@@ -215,6 +222,13 @@ public sealed interface OrderEvent extends SalesEvent {
      * @param country the part that reports may keep
      */
     record ShipTo(@Nullable Sealed address, @Nullable String country) {}
+
+    /**
+     * What an order has come to, which its events told of nobody: whoever sums up customers needs no other event.
+     *
+     * @param shipped the sum of the shipped lines' amounts, without tax; returned likewise
+     */
+    record SoFar(Instant placedAt, Money shipped, Money returned) {}
 
     /** Who carries a shipment, and under what number. */
     record Carriage(@Nullable String carrier, @Nullable String trackingNumber) {}

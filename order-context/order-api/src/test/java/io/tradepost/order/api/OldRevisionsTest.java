@@ -1,5 +1,6 @@
 package io.tradepost.order.api;
 
+import static io.tradepost.order.api.Examples.CUSTOMER;
 import static io.tradepost.order.api.Examples.GUEST;
 import static io.tradepost.order.api.Examples.ID;
 import static io.tradepost.order.api.Examples.NOON;
@@ -13,6 +14,7 @@ import io.tradepost.kernel.Sku;
 import io.tradepost.kernel.TaxRate;
 import io.tradepost.order.api.OrderCommand.ConfirmOrder;
 import io.tradepost.order.api.OrderEvent.BackorderPolicy;
+import io.tradepost.order.api.OrderEvent.OrderAttributed;
 import io.tradepost.order.api.OrderEvent.OrderConfirmed;
 import io.tradepost.order.api.OrderEvent.OrderPlaced;
 import io.tradepost.order.api.OrderLine.LineKind;
@@ -66,6 +68,12 @@ class OldRevisionsTest {
     void nothingWaitedForStock() throws IOException {
         assertThat(read("OrderConfirmed.r0", OrderConfirmed.class)).isEqualTo(new OrderConfirmed(ID, List.of()));
         assertThat(read("ConfirmOrder.r0", ConfirmOrder.class)).isEqualTo(new ConfirmOrder(ID, List.of()));
+    }
+
+    @Test
+    void whatAnOrderHadComeToWasNotTold() throws IOException {
+        assertThat(read("OrderAttributed.r0", OrderAttributed.class))
+                .isEqualTo(new OrderAttributed(ID, CUSTOMER, null));
     }
 
     private static <T> T read(String name, Class<T> type) throws IOException {

@@ -36,6 +36,7 @@ import io.tradepost.order.api.OrderEvent.ReturnRefunded;
 import io.tradepost.order.api.OrderEvent.ReturnRequested;
 import io.tradepost.order.api.OrderEvent.ReturnWithdrawn;
 import io.tradepost.order.api.OrderEvent.ShipmentDelivered;
+import io.tradepost.order.api.OrderEvent.SoFar;
 import io.tradepost.testing.MessageContract;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ class OrderEventContractTest {
                         TWO_HEARTS,
                         NOON),
                 new ReturnRefunded(ID, change("r1"), pounds("6.12")),
-                new OrderAttributed(ID, CUSTOMER));
+                new OrderAttributed(ID, CUSTOMER, new SoFar(NOON, pounds("10.20"), pounds("5.10"))));
     }
 
     @Test

@@ -6,12 +6,14 @@ import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import io.tradepost.kernel.ChangeId;
 import io.tradepost.kernel.Refusal;
+import io.tradepost.order.api.OrderLine;
 import io.tradepost.order.life.Change.Amendment;
 import io.tradepost.order.life.Change.GoodsReturn;
 import io.tradepost.order.life.Change.Shipment;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,6 +86,15 @@ final class Changes {
                         ? Stream.ofNullable(shipment.shippedAt())
                         : Stream.<Instant>empty())
                 .min(Comparator.naturalOrder());
+    }
+
+    /** The parts of lines that came back. */
+    List<OrderLine> received() {
+        return byReference.values().stream()
+                .flatMap(change -> change instanceof GoodsReturn goods && goods.received() != null
+                        ? goods.received().lines().stream()
+                        : Stream.<OrderLine>empty())
+                .toList();
     }
 
     void put(ChangeId id, Change change) {

@@ -216,7 +216,7 @@ final class Order {
             throw new Refusal(
                     OrderRefusal.ORDER_OF_ANOTHER_CUSTOMER, "order " + orderId + " is of customer " + state.customerId);
         }
-        return decided(new OrderAttributed(orderId, attribute.customerId()));
+        return decided(new OrderAttributed(orderId, attribute.customerId(), state.soFar()));
     }
 
     OrderState state() {

@@ -68,6 +68,15 @@ final class OrderBook {
         return Parts.total(asWanted(), currency());
     }
 
+    /** What all that was shipped came to, without tax. */
+    Money shipped() {
+        return Parts.amount(
+                lines.stream()
+                        .map(line -> Parts.next(line.ordered(), 0, line.shipped()))
+                        .toList(),
+                currency());
+    }
+
     /** So many units of each line of goods that has any. */
     List<LineQuantity> goods(ToLongFunction<Line> units) {
         return lines.stream()

@@ -15,6 +15,7 @@ import io.tradepost.order.api.OrderEvent.OrderPlaced;
 import io.tradepost.order.api.OrderEvent.OrderShipped;
 import io.tradepost.order.api.OrderEvent.ReturnReceived;
 import io.tradepost.order.api.OrderEvent.ReturnRequested;
+import io.tradepost.order.api.OrderEvent.SoFar;
 import io.tradepost.order.life.Change.Amendment;
 import io.tradepost.order.life.Change.Cancellation;
 import io.tradepost.order.life.Change.GoodsReturn;
@@ -76,6 +77,10 @@ final class OrderState {
     /** Whether all of the order is with the buyer, once this shipment is. */
     boolean deliveredWith(ChangeId shipmentId) {
         return book.units(Line::open) == 0 && changes.allDeliveredBut(shipmentId);
+    }
+
+    SoFar soFar() {
+        return new SoFar(placedAt, book.shipped(), Parts.amount(changes.received(), book.currency()));
     }
 
     void on(OrderEvent event) {

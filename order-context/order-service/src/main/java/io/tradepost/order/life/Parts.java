@@ -63,6 +63,15 @@ final class Parts {
         return total;
     }
 
+    /** Without tax. */
+    static Money amount(List<OrderLine> lines, Currency currency) {
+        Money amount = Money.zero(currency);
+        for (OrderLine line : lines) {
+            amount = amount.plus(line.amount());
+        }
+        return amount;
+    }
+
     private static OrderLine part(OrderLine line, UnitPrice price, long quantity, Money amount, Money tax) {
         return new OrderLine(
                 line.line(),

@@ -66,7 +66,7 @@ final class OrderDesk {
             return null;
         }
         commands.<Decided>sendAndWait(new AttributeOrder(place.orderId(), claimant.get()));
-        return new OrderAttributed(place.orderId(), claimant.get());
+        return new OrderAttributed(place.orderId(), claimant.get(), null);
     }
 
     /** Not read back, since events may be appended only when the caller's unit of work commits. */

@@ -6,12 +6,14 @@ import static io.tradepost.order.life.OrderExamples.GUEST;
 import static io.tradepost.order.life.OrderExamples.HEART;
 import static io.tradepost.order.life.OrderExamples.ID;
 import static io.tradepost.order.life.OrderExamples.LANTERN;
+import static io.tradepost.order.life.OrderExamples.NOON;
 import static io.tradepost.order.life.OrderExamples.hearts;
 import static io.tradepost.order.life.OrderExamples.lanterns;
 import static io.tradepost.order.life.OrderExamples.lines;
 import static io.tradepost.order.life.OrderExamples.place;
 import static io.tradepost.order.life.OrderExamples.placed;
 import static io.tradepost.order.life.OrderExamples.postage;
+import static io.tradepost.order.life.OrderExamples.pounds;
 import static io.tradepost.order.life.OrderExamples.units;
 import static io.tradepost.order.life.OrderFixture.after;
 import static io.tradepost.order.life.OrderStages.shipped;
@@ -25,6 +27,7 @@ import io.tradepost.order.api.OrderEvent.OrderAttributed;
 import io.tradepost.order.api.OrderEvent.OrderConfirmed;
 import io.tradepost.order.api.OrderEvent.OrderHeld;
 import io.tradepost.order.api.OrderEvent.OrderReleased;
+import io.tradepost.order.api.OrderEvent.SoFar;
 import io.tradepost.order.api.OrderLine;
 import io.tradepost.order.life.OrderDecision.AttributeOrder;
 import java.util.List;
@@ -148,15 +151,16 @@ class PlacingTest {
     void aGuestsOrderCanBecomeACustomersOnce() {
         OrderFixture guests = after(placed(GUEST, lines(), null));
         AttributeOrder toCustomer = new AttributeOrder(ID, CUSTOMER);
-        guests.answers(toCustomer, new OrderAttributed(ID, CUSTOMER));
-        guests.then(new OrderAttributed(ID, CUSTOMER)).isSilentAbout(toCustomer);
-        guests.then(new OrderAttributed(ID, CUSTOMER))
+        OrderAttributed attributed = new OrderAttributed(ID, CUSTOMER, new SoFar(NOON, pounds("0"), pounds("0")));
+        guests.answers(toCustomer, attributed);
+        guests.then(attributed).isSilentAbout(toCustomer);
+        guests.then(attributed)
                 .refuses(new AttributeOrder(ID, new CustomerId("12583")), OrderRefusal.ORDER_OF_ANOTHER_CUSTOMER);
     }
 
     @Test
     void shipmentsAreOfWhomeverTheOrderIs() {
-        after(placed(GUEST, List.of(hearts(1, 1)), CARRIAGE), new OrderAttributed(ID, CUSTOMER))
+        after(placed(GUEST, List.of(hearts(1, 1)), CARRIAGE), new OrderAttributed(ID, CUSTOMER, null))
                 .answers(
                         new ConfirmOrder(ID, List.of()),
                         new OrderConfirmed(ID, List.of()),
