@@ -4,6 +4,7 @@ import static io.tradepost.query.rebuilding.Rebuilding.PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import io.tradepost.query.EventTopics;
 import io.tradepost.query.RunningQuery;
 import io.tradepost.testing.TestServers;
@@ -30,8 +31,8 @@ class RebuildIT {
     static void start() {
         query = RunningQuery.start();
         topics = new EventTopics();
-        elasticsearch =
-                ElasticsearchClient.of(c -> c.host(TestServers.elasticsearch().url()));
+        elasticsearch = ElasticsearchClient.of(
+                c -> c.host(TestServers.elasticsearch().url()).jsonMapper(new Jackson3JsonpMapper()));
     }
 
     @AfterAll
@@ -122,7 +123,7 @@ class RebuildIT {
     }
 
     @Test
-    void adifferentOneIsSwappedIfThatWasAskedFor() throws IOException {
+    void aDifferentOneIsSwappedIfThatWasAskedFor() throws IOException {
         orders.plant(9);
 
         query.post(PATH, "{\"onDifference\":\"SWAP\"}");

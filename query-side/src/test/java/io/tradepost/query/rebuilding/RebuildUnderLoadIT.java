@@ -4,6 +4,7 @@ import static io.tradepost.query.rebuilding.Rebuilding.PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import io.tradepost.query.EventTopics;
 import io.tradepost.query.RunningQuery;
 import io.tradepost.testing.TestServers;
@@ -31,8 +32,8 @@ class RebuildUnderLoadIT {
     void start() {
         query = RunningQuery.start();
         topics = new EventTopics();
-        elasticsearch =
-                ElasticsearchClient.of(c -> c.host(TestServers.elasticsearch().url()));
+        elasticsearch = ElasticsearchClient.of(
+                c -> c.host(TestServers.elasticsearch().url()).jsonMapper(new Jackson3JsonpMapper()));
     }
 
     @AfterEach
