@@ -8,7 +8,7 @@ import './dialogs.js';
 
 const parts = [times, panels, keys, live];
 // of use on few pages, so only fetched there
-const rare = { '[data-chart]': './charts.js', '[data-basket]': './basket.js', '[data-person]': './persons.js', '[data-progress]': './progress.js' };
+const rare = { '[data-chart]': './charts.js', '[data-basket]': './basket.js', '[data-person]': './persons.js', '[data-names]': './names.js' };
 
 async function enhance(root) {
   parts.forEach(part => part.enhance(root));

@@ -1,8 +1,26 @@
-// A button with data-opens shows the dialog of that id; one with data-closes, or a click beside it, ends it.
+// A button with data-opens shows the dialog of that id, its fields filled with data-fill, JSON by their names; one with
+// data-closes, or a click beside the dialog, ends it. A button within a dialog leads on to another with the same filling.
+function fill(form, values) {
+  form?.reset();
+  for (const [name, value] of Object.entries(values)) {
+    if (form?.elements[name]) {
+      form.elements[name].value = value ?? '';
+    }
+  }
+}
+
 document.addEventListener('click', event => {
   const opener = event.target.closest('[data-opens]');
   if (opener) {
-    document.getElementById(opener.dataset.opens).showModal();
+    const dialog = document.getElementById(opener.dataset.opens);
+    const before = opener.closest('dialog');
+    const filling = opener.dataset.fill ?? before?.dataset.fill;
+    before?.close('');
+    if (filling) {
+      dialog.dataset.fill = filling;
+      fill(dialog.querySelector('form'), JSON.parse(filling));
+    }
+    dialog.showModal();
   } else if (event.target.closest('[data-closes]') || event.target.matches('dialog')) {
     event.target.closest('dialog').close('');
   }

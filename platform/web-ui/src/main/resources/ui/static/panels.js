@@ -1,5 +1,6 @@
 // A panel is an element with an id and a data-panel: the address of itself as a fragment, which replaces it. With
-// data-lazy it is fetched when it appears, with data-every="5" every five seconds while it is on screen.
+// data-lazy it is fetched when it appears, with data-every="5" every five seconds while it is on screen. With data-whole
+// the address answers the whole page, of which the panel is a part.
 const timers = new WeakMap();
 
 export function refresh(panel, token) {
@@ -8,7 +9,9 @@ export function refresh(panel, token) {
     address.searchParams.set('after', token);
   }
   panel.setAttribute('aria-busy', 'true');
-  return window.htmx.ajax('GET', address.pathname + address.search, { target: panel, source: panel, swap: 'outerHTML' });
+  return window.htmx.ajax('GET', address.pathname + address.search, {
+    target: panel, source: panel, swap: 'outerHTML', ...'whole' in panel.dataset && { select: `#${panel.id}` },
+  });
 }
 
 /** @param ids of panels, separated by spaces */

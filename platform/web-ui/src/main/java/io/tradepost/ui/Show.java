@@ -40,6 +40,15 @@ public final class Show {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
+    /** A value to choose: {@code true} becomes {@code Yes}. */
+    public String choice(Object constant) {
+        return switch (constant.toString()) {
+            case "true" -> "Yes";
+            case "false" -> "No";
+            default -> sentence(constant);
+        };
+    }
+
     /** The colour of a status: good, busy, warn, bad or quiet. */
     public String tone(Object status) {
         String name =

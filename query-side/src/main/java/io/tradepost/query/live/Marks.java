@@ -2,8 +2,8 @@ package io.tradepost.query.live;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.MgetRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.get.GetResult;
@@ -14,9 +14,9 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -80,21 +80,23 @@ public class Marks {
         return marks;
     }
 
+    /** A filter per order: the field is searched only, never gathered. */
     private Map<String, Long> entries(Set<OrderId> orders) throws IOException {
-        List<FieldValue> ids =
-                orders.stream().map(order -> FieldValue.of(order.value())).toList();
+        Map<String, Query> filters = orders.stream()
+                .collect(Collectors.toMap(
+                        OrderId::value,
+                        order -> Query.of(q -> q.term(t -> t.field("orderId").value(order.value())))));
         SearchResponse<Void> answer = elasticsearch.search(
                 s -> s.index(ACTIVITY)
                         .ignoreUnavailable(true)
                         .size(0)
-                        .query(q -> q.terms(t -> t.field("orderId").terms(v -> v.value(ids))))
-                        .aggregations(
-                                BY_ORDER, a -> a.terms(t -> t.field("orderId").size(orders.size()))),
+                        .trackTotalHits(t -> t.enabled(false))
+                        .aggregations(BY_ORDER, a -> a.filters(f -> f.filters(b -> b.keyed(filters)))),
                 Void.class);
         Map<String, Long> counts = new HashMap<>();
         Aggregate byOrder = answer.aggregations().get(BY_ORDER);
-        if (byOrder != null && byOrder.isSterms()) {
-            byOrder.sterms().buckets().array().forEach(b -> counts.put(b.key().stringValue(), b.docCount()));
+        if (byOrder != null) {
+            byOrder.filters().buckets().keyed().forEach((order, bucket) -> counts.put(order, bucket.docCount()));
         }
         return counts;
     }

@@ -47,6 +47,16 @@ public record OrderQuery(
                 parameters.flag("highlight"));
     }
 
+    /** The newest of a customer. */
+    public static OrderQuery of(CustomerId customer) {
+        return new OrderQuery(null, customer, null, null, null, Facets.none(), null, false);
+    }
+
+    /** The newest with a product. */
+    public static OrderQuery of(Sku sku) {
+        return new OrderQuery(null, null, sku, null, null, Facets.none(), null, false);
+    }
+
     /** The same, with the text marked where it was found, and counts of all that hits can be narrowed by. */
     public OrderQuery forPeople() {
         Facets counted = new Facets(facets.chosen(), List.of(OrderFacet.values()));

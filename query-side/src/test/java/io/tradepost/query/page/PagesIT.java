@@ -42,6 +42,8 @@ class PagesIT {
         await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> {
             assertThat(page("/?q=page-1").body()).contains("/orders/page-1");
             assertThat(page("/?q=bunting").body()).contains("/products/PAGE-1");
+            assertThat(page("/orders/page-1").body()).contains("Order confirmed");
+            assertThat(page("/stock?q=bunting").body()).contains("PAGE-1");
         });
     }
 
@@ -73,6 +75,34 @@ class PagesIT {
     void whatSomeoneTypesOrNamesStaysText() {
         assertThat(page("/?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E").body()).doesNotContain("<script>");
         assertThat(page("/?q=bunting").body()).contains("Felt &lt;b&gt;").doesNotContain("<b>");
+    }
+
+    @Test
+    void anOrderIsShownWithWhatCanBeDoneToIt() {
+        assertThat(page("/orders/page-1").body())
+                .contains("White hanging heart", ">confirmed<", "Nothing has left the house yet.", "Order placed")
+                .contains("/api/orders/page-1/shipments", "/api/orders/page-1/cancellation", "/api/orders/page-1/hold")
+                .doesNotContain("/api/orders/page-1/release", "/api/orders/page-1/returns");
+    }
+
+    @Test
+    void whatTheViewsDoNotKnowIsNotFound() {
+        page("/orders/no-such-order").isAPage(404);
+        page("/products/no-such-sku").isAPage(404);
+    }
+
+    @Test
+    void aPanelOfAnOrderIsFetchedAlone() {
+        var panel = query.get("/orders/page-1/panels/timeline", "HX-Request", "true");
+        assertThat(panel.statusCode()).isEqualTo(200);
+        assertThat(panel.body()).contains("id=\"timeline\"").doesNotContain("<html");
+    }
+
+    @Test
+    void productsAreLookedUpForAnOrder() {
+        assertThat(query.get("/orders/new/products?lookup=bunt").body()).contains("data-sku=\"PAGE-1\"");
+        assertThat(query.get("/orders/new/products?lookup=nothing-like-it").body())
+                .contains("No product that can be sold matches.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.tradepost.query.page.orders;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param more steps that are not among these
  */
 public record Story(List<Step> steps, long more) {
-
-    static final Story NONE = new Story(List.of(), 0);
 
     /**
      * @param lane order, payment, stock or processes
@@ -29,7 +28,16 @@ public record Story(List<Step> steps, long more) {
             @Nullable String later,
             int times,
             List<Fact> facts,
-            String payload) {}
+            String payload) {
+
+        boolean same(Step other) {
+            return lane.equals(other.lane) && title.equals(other.title) && Objects.equals(detail, other.detail);
+        }
+
+        Step again() {
+            return new Step(lane, tone, title, detail, at, later, times + 1, facts, payload);
+        }
+    }
 
     public record Fact(String name, String value) {}
 }

@@ -4,6 +4,7 @@ import io.tradepost.query.awaiting.Reads;
 import io.tradepost.query.orders.OrderPage;
 import io.tradepost.query.orders.OrderQuery;
 import io.tradepost.query.orders.OrderSearch;
+import io.tradepost.query.page.Links;
 import io.tradepost.query.page.Narrowing;
 import io.tradepost.query.products.ProductQuery;
 import io.tradepost.query.products.ProductSearch;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 @Page
 @Reads({"orders", "products"})
@@ -45,10 +45,7 @@ class SearchPage {
         model.addAttribute("sort", request.getParameter("sort"));
         model.addAttribute("orders", found);
         model.addAttribute("narrowings", narrowings(query.facets(), found.facets()));
-        model.addAttribute("continued", paging.cursor() != null);
-        model.addAttribute("first", link("").toUriString());
-        model.addAttribute(
-                "next", found.next() == null ? null : link(found.next()).toUriString());
+        Links.add(model, paging.cursor() != null, found.next());
         if (paging.cursor() == null) {
             model.addAttribute("products", products.find(ProductQuery.of(text), new Paging(null, PRODUCTS, false)));
         }
@@ -60,16 +57,5 @@ class SearchPage {
                 Narrowing.of("status", "Status", true, facets, counts),
                 Narrowing.of("country", "Country", false, facets, counts),
                 Narrowing.of("category", "Category", false, facets, counts));
-    }
-
-    private static ServletUriComponentsBuilder link(String cursor) {
-        ServletUriComponentsBuilder link = ServletUriComponentsBuilder.fromCurrentRequest();
-        link.scheme(null).host(null).port(null).replaceQueryParam("after");
-        if (cursor.isEmpty()) {
-            link.replaceQueryParam("cursor");
-        } else {
-            link.replaceQueryParam("cursor", cursor);
-        }
-        return link;
     }
 }
