@@ -18,8 +18,12 @@ public final class EventTopics implements AutoCloseable {
     private final Producer<String, byte[]> producer;
 
     public EventTopics() {
+        this(TestServers.kafka().bootstrapServers());
+    }
+
+    public EventTopics(String bootstrapServers) {
         KafkaClients kafka = new KafkaClients(
-                new TradepostProperties.Kafka(TestServers.kafka().bootstrapServers(), 3, (short) 1),
+                new TradepostProperties.Kafka(bootstrapServers, 3, (short) 1),
                 Set.of(
                         "order.events",
                         "catalog.events",

@@ -23,10 +23,10 @@ public final class RunningQuery implements AutoCloseable {
     private final ConfigurableApplicationContext service;
     private final String base;
 
-    private RunningQuery(String elasticsearch, String... more) {
+    private RunningQuery(String elasticsearch, String kafka, String... more) {
         Stream<String> args = Stream.of(
                 "--server.port=0",
-                "--tradepost.kafka.bootstrap-servers=" + TestServers.kafka().bootstrapServers(),
+                "--tradepost.kafka.bootstrap-servers=" + kafka,
                 "--tradepost.kafka.partitions=3",
                 "--tradepost.elasticsearch.url=" + elasticsearch);
         this.service = QueryService.start(Stream.concat(args, Stream.of(more)).toArray(String[]::new));
@@ -35,11 +35,16 @@ public final class RunningQuery implements AutoCloseable {
 
     /** @param more settings */
     public static RunningQuery start(String... more) {
-        return new RunningQuery(TestServers.elasticsearch().url(), more);
+        return new RunningQuery(
+                TestServers.elasticsearch().url(), TestServers.kafka().bootstrapServers(), more);
     }
 
     public static RunningQuery on(String elasticsearch) {
-        return new RunningQuery(elasticsearch);
+        return on(elasticsearch, TestServers.kafka().bootstrapServers());
+    }
+
+    public static RunningQuery on(String elasticsearch, String kafka) {
+        return new RunningQuery(elasticsearch, kafka);
     }
 
     /** @param headers names and values in turn */
