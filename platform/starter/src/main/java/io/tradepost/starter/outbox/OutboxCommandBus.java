@@ -1,11 +1,6 @@
 package io.tradepost.starter.outbox;
 
 import io.tradepost.kernel.Command;
-import io.tradepost.starter.jdbc.BatchedUpdates;
-import io.tradepost.starter.kafka.KafkaClients;
-import io.tradepost.starter.messages.MessageCatalog;
-import io.tradepost.starter.relay.RelaySignal;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.commandhandling.CommandBus;
@@ -24,23 +19,12 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
  */
 final class OutboxCommandBus implements CommandBus {
 
-    private static final String INSERT = """
-            insert into outbox_command
-              (message_id, topic, routing_key, subject, type, payload, correlation_id, causation_id, time_stamp)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-
-    private final BatchedUpdates updates;
-    private final MessageCatalog messages;
-    private final RelaySignal signal;
-    private final Clock clock;
+    private final Outbox outbox;
     private final List<MessageDispatchInterceptor<? super CommandMessage<?>>> interceptors =
             new CopyOnWriteArrayList<>();
 
-    OutboxCommandBus(BatchedUpdates updates, MessageCatalog messages, RelaySignal signal, Clock clock) {
-        this.updates = updates;
-        this.messages = messages;
-        this.signal = signal;
-        this.clock = clock;
+    OutboxCommandBus(Outbox outbox) {
+        this.outbox = outbox;
     }
 
     @Override
@@ -52,18 +36,7 @@ final class OutboxCommandBus implements CommandBus {
         if (!(message.getPayload() instanceof Command payload)) {
             throw new IllegalArgumentException(message.getCommandName() + " is no message of an api");
         }
-        updates.add(
-                INSERT,
-                message.getIdentifier(),
-                KafkaClients.commandsOf(MessageCatalog.contextOf(payload.getClass())),
-                payload.routingKey(),
-                payload.subject(),
-                messages.typeOf(payload.getClass().getName()),
-                messages.write(payload),
-                message.getMetaData().get("traceId"),
-                message.getMetaData().get("correlationId"),
-                clock.instant().toString());
-        signal.onCommit();
+        outbox.command(message, payload);
     }
 
     @Override

@@ -19,7 +19,12 @@ import org.springframework.context.annotation.Bean;
 public final class OutboxConfiguration {
 
     @Bean
-    CommandBus commandBus(BatchedUpdates updates, MessageCatalog messages, RelaySignal signal) {
-        return new OutboxCommandBus(updates, messages, signal, Clock.systemUTC());
+    Outbox outbox(BatchedUpdates updates, MessageCatalog messages, RelaySignal signal) {
+        return new Outbox(updates, messages, signal, Clock.systemUTC());
+    }
+
+    @Bean
+    CommandBus commandBus(Outbox outbox) {
+        return new OutboxCommandBus(outbox);
     }
 }

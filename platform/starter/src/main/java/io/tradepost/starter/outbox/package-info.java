@@ -1,4 +1,7 @@
-/** Commands for other contexts, kept in this service's own database until the relay brings them out. */
+/**
+ * Commands for other contexts, and events of a service without an event store, kept in its own database until the relay
+ * brings them out.
+ */
 @NullMarked
 package io.tradepost.starter.outbox;
 

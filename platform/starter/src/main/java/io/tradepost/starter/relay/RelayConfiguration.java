@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Bean;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The relay of this service: of its event store, or of its command outbox where it has one instead. */
+/** The relay of this service: of its event store, or of its outbox where it has one instead. */
 @AutoConfiguration(after = {AxonConfiguration.class, InboxConfiguration.class})
 @ConditionalOnProperty("tradepost.context")
 public final class RelayConfiguration {
@@ -44,7 +44,7 @@ public final class RelayConfiguration {
             MeterRegistry meters) {
         String context = properties.context();
         OutboxTable table = properties.outbox()
-                ? OutboxTable.emptied("outbox_command", row -> command(row, context))
+                ? OutboxTable.emptied("outbox_command", row -> sent(row, context))
                 : OutboxTable.kept("domain_event", row -> event(row, context, messages));
         String positionTopic = KafkaClients.eventsOf(context);
         return new Relay(
@@ -77,7 +77,7 @@ public final class RelayConfiguration {
                 .toRecord(KafkaClients.eventsOf(context), aggregate);
     }
 
-    private static ProducerRecord<String, byte[]> command(ResultSet row, String context) throws SQLException {
+    private static ProducerRecord<String, byte[]> sent(ResultSet row, String context) throws SQLException {
         String key = row.getString("routing_key");
         return new Envelope(
                         row.getString("message_id"),
@@ -85,8 +85,8 @@ public final class RelayConfiguration {
                         "/tradepost/" + context,
                         row.getString("subject"),
                         Instant.parse(row.getString("time_stamp")),
-                        null,
-                        0,
+                        row.getString("aggregate_type"),
+                        row.getLong("sequence"),
                         row.getString("correlation_id"),
                         row.getString("causation_id"),
                         null,

@@ -14,7 +14,9 @@ import io.tradepost.probe.api.TallyEvent.TallyOpened;
 import io.tradepost.starter.unit.Units;
 import io.tradepost.testing.TestServers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -27,12 +29,14 @@ class OutboxIT {
     private static final String KAFKA = TestServers.kafka().bootstrapServers();
     private static final Topic ANSWERS = new Topic(KAFKA, "asking_source.events", 3);
     private static final Topic COMMANDS = new Topic(KAFKA, "probe.commands", 3);
+    private static final Topic EVENTS = new Topic(KAFKA, "probe.events", 3);
     private static RunningProbe asking;
 
     @BeforeAll
     static void start() {
         ANSWERS.create();
         COMMANDS.create();
+        EVENTS.create();
         asking = RunningProbe.start(
                 AskingService::start,
                 "asking",
@@ -98,6 +102,33 @@ class OutboxIT {
         });
         assertThat(awaitCommands("twice", 2)).hasSize(2);
         assertThat(commands("never")).isEmpty();
+    }
+
+    @Test
+    void anEventOfAServiceWithoutAnEventStoreSaysWhatItHappenedToAndWhen() {
+        Instant at = Instant.parse("2011-03-01T09:30:00Z");
+        asking.bean(Units.class)
+                .run(
+                        "telling",
+                        () -> asking.bean(Outbox.class)
+                                .event(
+                                        new TallyOpened("told", "x"),
+                                        "told",
+                                        "Tally",
+                                        7,
+                                        at,
+                                        Map.of("traceId", "a talk")));
+        ConsumerRecord<String, byte[]> event = await().until(
+                        () -> EVENTS.records().stream()
+                                .filter(e -> "told".equals(e.key()))
+                                .toList(),
+                        told -> !told.isEmpty())
+                .getFirst();
+        assertThat(header(event, "ce_type")).isEqualTo("probe.TallyOpened");
+        assertThat(header(event, "ce_aggregatetype")).isEqualTo("Tally");
+        assertThat(header(event, "ce_sequence")).isEqualTo("7");
+        assertThat(header(event, "ce_time")).isEqualTo("2011-03-01T09:30:00Z");
+        assertThat(header(event, "ce_correlationid")).isEqualTo("a talk");
     }
 
     private static List<ConsumerRecord<String, byte[]>> awaitCommands(String tally, int count) {
