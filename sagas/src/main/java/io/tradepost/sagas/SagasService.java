@@ -6,6 +6,7 @@ import io.tradepost.order.api.OrderCommand;
 import io.tradepost.order.api.OrderEvent;
 import io.tradepost.payment.api.PaymentCommand;
 import io.tradepost.payment.api.PaymentEvent;
+import io.tradepost.sagas.api.ProcessEvent;
 import io.tradepost.starter.TradepostService;
 import io.tradepost.starter.messages.MessageCatalog;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -34,6 +35,7 @@ public class SagasService {
                 InventoryEvent.ReservationEvent.class,
                 InventoryCommand.class,
                 PaymentEvent.class,
-                PaymentCommand.class);
+                PaymentCommand.class,
+                ProcessEvent.class);
     }
 }

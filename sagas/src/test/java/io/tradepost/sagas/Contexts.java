@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.tradepost.kernel.Command;
 import io.tradepost.kernel.Event;
 import io.tradepost.kernel.OrderId;
+import io.tradepost.sagas.api.ProcessEvent;
 import io.tradepost.starter.messages.Envelope;
 import io.tradepost.starter.messages.MessageCatalog;
 import io.tradepost.testing.TestServers;
@@ -34,12 +35,17 @@ final class Contexts implements AutoCloseable {
     /** A command as it lies on its topic. */
     record Sent(String topic, String key, @Nullable String correlationId, Command command) {}
 
-    private static final List<String> COMMANDS = List.of("order.commands", "inventory.commands", "payment.commands");
+    /** What is told of a process. */
+    record Told(String key, long sequence, ProcessEvent event) {}
+
+    private static final List<String> TOPICS =
+            List.of("order.commands", "inventory.commands", "payment.commands", "sagas.events");
     private static final Duration POLL = Duration.ofMillis(50);
 
     private final MessageCatalog catalog = new SagasService().messages();
     private final KafkaProducer<String, byte[]> producer;
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
+    private final List<Told> told = new CopyOnWriteArrayList<>();
     private final Function<Command, List<Event>> answers;
     private final Thread reader;
     private volatile boolean reading = true;
@@ -74,6 +80,10 @@ final class Contexts implements AutoCloseable {
 
     List<Sent> sent() {
         return sent;
+    }
+
+    List<Told> told(String process) {
+        return told.stream().filter(one -> one.key().equals(process)).toList();
     }
 
     List<Command> sentFor(OrderId order) {
@@ -116,14 +126,19 @@ final class Contexts implements AutoCloseable {
         config.put("metadata.max.age.ms", 200);
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
-            consumer.subscribe(COMMANDS);
+            consumer.subscribe(TOPICS);
             while (reading) {
                 List<Event> said = new ArrayList<>();
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
                     Envelope envelope = Envelope.of(record);
-                    Command command = (Command) catalog.read(envelope).orElseThrow();
-                    sent.add(new Sent(record.topic(), record.key(), envelope.correlationId(), command));
-                    said.addAll(answers.apply(command));
+                    switch (catalog.read(envelope).orElseThrow()) {
+                        case Command command -> {
+                            sent.add(new Sent(record.topic(), record.key(), envelope.correlationId(), command));
+                            said.addAll(answers.apply(command));
+                        }
+                        case ProcessEvent event -> told.add(new Told(record.key(), envelope.sequence(), event));
+                        case Event other -> throw new IllegalStateException(other.toString());
+                    }
                 }
                 if (!said.isEmpty()) {
                     say(said);

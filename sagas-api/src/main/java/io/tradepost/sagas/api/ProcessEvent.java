@@ -18,7 +18,8 @@ public sealed interface ProcessEvent extends Event {
     OrderId orderId();
 
     /**
-     * The process took in what it heard and asked for what is next. One for each unit of work, however much it heard.
+     * The process took in what it heard and asked for what is next. One for each unit of work, however much it heard; none
+     * when it has only taken note.
      *
      * @param since when it began
      * @param stepSince when it came to this step
@@ -38,7 +39,7 @@ public sealed interface ProcessEvent extends Event {
             List<Asked> commands)
             implements ProcessEvent {}
 
-    /** @param step the last one */
+    /** @param step the last that it stood at */
     record ProcessEnded(
             String process,
             String key,
@@ -49,7 +50,7 @@ public sealed interface ProcessEvent extends Event {
 
     /**
      * @param type such as {@code inventory.ReserveStock}
-     * @param target what it is about: the id that it is routed by
+     * @param target what it is about, such as the order's id
      */
     record Asked(String type, String target) {}
 }

@@ -25,6 +25,7 @@ import io.tradepost.payment.api.PaymentEvent.AuthorizationDecreased;
 import io.tradepost.payment.api.PaymentEvent.AuthorizationIncreaseDeclined;
 import io.tradepost.payment.api.PaymentEvent.AuthorizationIncreased;
 import io.tradepost.sagas.waiting.AnswerOverdue;
+import io.tradepost.sagas.waiting.Standing;
 import io.tradepost.sagas.waiting.Waiting;
 import java.util.EnumSet;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -44,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Saga
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 @SuppressWarnings("NullAway.Init") // set by the first event, or from the store
-public class OrderAmendment {
+public class OrderAmendment implements Standing {
 
     private OrderId orderId;
     private Amendment amendment;
@@ -242,5 +243,15 @@ public class OrderAmendment {
         } else {
             waiting.goOn(orderId, timeouts.of(next), deadlines);
         }
+    }
+
+    @Override
+    public OrderId orderId() {
+        return orderId;
+    }
+
+    @Override
+    public String standsAt() {
+        return step.name();
     }
 }

@@ -17,6 +17,7 @@ import io.tradepost.order.api.OrderEvent.OrderLinesAllocated;
 import io.tradepost.order.api.OrderEvent.OrderLinesCancelled;
 import io.tradepost.order.api.OrderEvent.OrderRejected;
 import io.tradepost.sagas.waiting.AnswerOverdue;
+import io.tradepost.sagas.waiting.Standing;
 import io.tradepost.sagas.waiting.Waiting;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -34,7 +35,7 @@ import org.axonframework.spring.stereotype.Saga;
 @Saga
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 @SuppressWarnings("NullAway.Init") // set by the first event, or from the store
-public class Backorder {
+public class Backorder implements Standing {
 
     private static final String EXPIRY = "backorder-expired";
 
@@ -175,5 +176,15 @@ public class Backorder {
         waiting.end(deadlines);
         patience.end(deadlines);
         SagaLifecycle.end();
+    }
+
+    @Override
+    public OrderId orderId() {
+        return orderId;
+    }
+
+    @Override
+    public String standsAt() {
+        return step.name();
     }
 }

@@ -34,6 +34,7 @@ import io.tradepost.payment.api.PaymentEvent.PaymentDeclined;
 import io.tradepost.payment.api.PaymentEvent.PaymentHeldForReview;
 import io.tradepost.payment.api.PaymentEvent.PaymentVoided;
 import io.tradepost.sagas.waiting.AnswerOverdue;
+import io.tradepost.sagas.waiting.Standing;
 import io.tradepost.sagas.waiting.Waiting;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -56,7 +57,7 @@ import org.jspecify.annotations.Nullable;
 @Saga
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 @SuppressWarnings("NullAway.Init") // set by the first event, or from the store
-public class OrderFulfilment {
+public class OrderFulfilment implements Standing {
 
     private OrderId orderId;
     private @Nullable Money total;
@@ -264,5 +265,15 @@ public class OrderFulfilment {
         if (next == Step.ENDED) {
             SagaLifecycle.end();
         }
+    }
+
+    @Override
+    public OrderId orderId() {
+        return orderId;
+    }
+
+    @Override
+    public String standsAt() {
+        return step.name();
     }
 }

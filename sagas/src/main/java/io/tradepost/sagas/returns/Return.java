@@ -18,6 +18,7 @@ import io.tradepost.payment.api.PaymentCommand.RefundPayment;
 import io.tradepost.payment.api.PaymentEvent.PaymentRefunded;
 import io.tradepost.payment.api.PaymentEvent.RefundDeclined;
 import io.tradepost.sagas.waiting.AnswerOverdue;
+import io.tradepost.sagas.waiting.Standing;
 import io.tradepost.sagas.waiting.Waiting;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,7 +37,7 @@ import org.axonframework.spring.stereotype.Saga;
 @Saga
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 @SuppressWarnings("NullAway.Init") // set by the first event, or from the store
-public class Return {
+public class Return implements Standing {
 
     private OrderId orderId;
     private ChangeId returnId;
@@ -145,5 +146,15 @@ public class Return {
             return Step.RETRYING_REFUND;
         }
         return unanswered.isEmpty() ? Step.ENDED : Step.RECORDING;
+    }
+
+    @Override
+    public OrderId orderId() {
+        return orderId;
+    }
+
+    @Override
+    public String standsAt() {
+        return step.name();
     }
 }

@@ -65,11 +65,13 @@ final class DeadlineTable extends DbSchedulerDeadlineManager {
                 .put(
                         token.getId(),
                         SchedulableInstance.of(new TaskInstance<>(token.getTaskName(), token.getId(), details), at));
+        Doings.ofTheCurrentProcess().scheduled(token.getId(), at);
         return token.getId();
     }
 
     @Override
     public void cancelSchedule(String name, String id) {
+        Doings.ofTheCurrentProcess().cancelled(id);
         if (scheduled().remove(id) == null) {
             updates.add(CANCEL, new DbSchedulerDeadlineToken(id).getTaskName(), id);
         }

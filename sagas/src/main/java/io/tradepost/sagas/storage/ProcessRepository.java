@@ -1,5 +1,6 @@
 package io.tradepost.sagas.storage;
 
+import io.tradepost.sagas.waiting.Standing;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.axonframework.config.Configuration;
@@ -18,17 +19,19 @@ import org.jspecify.annotations.Nullable;
  * The processes of one type. Axon's own repository looks for the processes of each event by a query of its own and shares
  * what it has loaded among threads, which takes locks beside the database's.
  */
-final class ProcessRepository<T> implements SagaRepository<T> {
+final class ProcessRepository<T extends Standing> implements SagaRepository<T> {
 
     private final Class<T> type;
     private final ProcessTable table;
+    private final Progress progress;
     private final Serializer serializer;
     private final SagaModel<T> model;
     private final MessageHandlerInterceptorMemberChain<T> interceptors;
 
-    ProcessRepository(Class<T> type, ProcessTable table, Serializer serializer, Configuration axon) {
+    ProcessRepository(Class<T> type, ProcessTable table, Progress progress, Serializer serializer, Configuration axon) {
         this.type = type;
         this.table = table;
+        this.progress = progress;
         this.serializer = serializer;
         var models = new AnnotationSagaMetaModelFactory(axon.parameterResolverFactory(), axon.handlerDefinition(type));
         this.model = models.modelOf(type);
@@ -45,19 +48,21 @@ final class ProcessRepository<T> implements SagaRepository<T> {
     public @Nullable Saga<T> load(String id) {
         Saga<T> known = (Saga<T>) atHand().saga(id);
         if (known != null) {
+            Doings.of(id).heard();
             return known;
         }
         Row row = atHand().row(id);
         if (row == null) {
             return null;
         }
+        Doings.of(id).heard();
         T root = serializer.deserialize(new SimpleSerializedObject<>(row.state(), String.class, type.getName(), null));
         AnnotatedSaga<T> saga = new AnnotatedSaga<>(id, Set.of(row.key()), root, model, interceptors);
         atHand().keep(saga, () -> {
             if (saga.isActive()) {
-                table.update(rowOf(saga));
+                progress.moved(row, stateOf(saga), saga.root());
             } else {
-                table.delete(row);
+                progress.ended(row, saga.root());
             }
         });
         return saga;
@@ -65,10 +70,11 @@ final class ProcessRepository<T> implements SagaRepository<T> {
 
     @Override
     public Saga<T> createInstance(String id, Supplier<T> factory) {
+        Doings.of(id).heard();
         AnnotatedSaga<T> saga = new AnnotatedSaga<>(id, Set.of(), factory.get(), model, interceptors);
         atHand().keepNew(type.getSimpleName(), saga, () -> {
             if (saga.isActive()) {
-                table.insert(rowOf(saga));
+                progress.begun(id, type.getSimpleName(), keyOf(saga), stateOf(saga), saga.root());
             }
         });
         return saga;
@@ -78,15 +84,15 @@ final class ProcessRepository<T> implements SagaRepository<T> {
         return ProcessesAtHand.inThisUnit(table);
     }
 
-    private Row rowOf(AnnotatedSaga<T> saga) {
+    private AssociationValue keyOf(AnnotatedSaga<T> saga) {
         if (saga.getAssociationValues().size() != 1) {
             throw new IllegalStateException("a process is found by one value, not by "
                     + saga.getAssociationValues().asSet());
         }
-        return new Row(
-                saga.getSagaIdentifier(),
-                type.getSimpleName(),
-                saga.getAssociationValues().iterator().next(),
-                serializer.serialize(saga.root(), String.class).getData());
+        return saga.getAssociationValues().iterator().next();
+    }
+
+    private String stateOf(AnnotatedSaga<T> saga) {
+        return serializer.serialize(saga.root(), String.class).getData();
     }
 }

@@ -3,10 +3,14 @@ package io.tradepost.sagas.storage;
 import io.tradepost.starter.jdbc.BatchedUpdates;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.modelling.saga.AssociationValue;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Live processes, one row each, found by the value that their events carry. Reading locks the rows until the transaction
@@ -15,17 +19,21 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class ProcessTable {
 
-    private static final String COLUMNS = "select saga_id, type, key_name, process_key, state from saga ";
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<String, Instant>> DEADLINES = new TypeReference<>() {};
+    private static final String COLUMNS = """
+            select saga_id, type, key_name, process_key, state, step, since, step_since, version, deadlines from saga
+            """;
     /** In one order whoever reads, so that two batches do not wait for each other. */
     private static final String BY_KEYS = COLUMNS + "where process_key = any (?) order by saga_id for update";
 
     private static final String BY_ID = COLUMNS + "where saga_id = ? for update";
-    private static final String INSERT =
-            "insert into saga (saga_id, type, key_name, process_key, state) values (?, ?, ?, ?, ?::jsonb)";
+    private static final String INSERT = """
+            insert into saga (saga_id, type, key_name, process_key, state, since, moved_at, step_since, version, deadlines)
+            values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?::jsonb)""";
     private static final String UPDATE = """
-            update saga set state = moved.state, moved_at = now(),
-              step_since = case when step is distinct from moved.state ->> 'step' then now() else step_since end
-            from (select ?::jsonb as state) as moved where saga_id = ?""";
+            update saga set state = ?::jsonb, moved_at = ?, step_since = ?, version = ?, deadlines = ?::jsonb
+            where saga_id = ?""";
     private static final String DELETE = "delete from saga where saga_id = ?";
 
     private final JdbcTemplate jdbc;
@@ -52,11 +60,29 @@ final class ProcessTable {
     }
 
     void insert(Row row) {
-        updates.add(INSERT, row.id(), row.type(), row.key().getKey(), row.key().getValue(), row.state());
+        updates.add(
+                INSERT,
+                row.id(),
+                row.type(),
+                row.key().getKey(),
+                row.key().getValue(),
+                row.state(),
+                row.since(),
+                row.since(),
+                row.stepSince(),
+                row.version(),
+                JSON.writeValueAsString(row.deadlines()));
     }
 
-    void update(Row row) {
-        updates.add(UPDATE, row.state(), row.id());
+    void update(Row row, Instant now) {
+        updates.add(
+                UPDATE,
+                row.state(),
+                now,
+                row.stepSince(),
+                row.version(),
+                JSON.writeValueAsString(row.deadlines()),
+                row.id());
     }
 
     void delete(Row row) {
@@ -68,6 +94,11 @@ final class ProcessTable {
                 row.getString("saga_id"),
                 row.getString("type"),
                 new AssociationValue(row.getString("key_name"), row.getString("process_key")),
-                row.getString("state"));
+                row.getString("state"),
+                row.getString("step"),
+                row.getTimestamp("since").toInstant(),
+                row.getTimestamp("step_since").toInstant(),
+                row.getLong("version"),
+                JSON.readValue(row.getString("deadlines"), DEADLINES));
     }
 }

@@ -5,10 +5,19 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.tradepost.kernel.Command;
+import io.tradepost.sagas.api.ProcessEvent.Asked;
+import io.tradepost.sagas.waiting.Pace;
+import io.tradepost.sagas.waiting.Standing;
 import io.tradepost.starter.jdbc.BatchedUpdates;
+import io.tradepost.starter.messages.MessageCatalog;
+import io.tradepost.starter.outbox.Outbox;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurationScopeAwareProvider;
 import org.axonframework.config.Configurer;
@@ -24,6 +33,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.stereotype.Saga;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,10 +44,29 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class SagaStorage {
 
     private static final Duration RETRY = Duration.ofSeconds(10);
+    private static final Duration STORED_EXACTLY = Duration.ofNanos(1000);
 
     @Bean
     ProcessTable processTable(JdbcTemplate jdbc, BatchedUpdates updates) {
         return new ProcessTable(jdbc, updates);
+    }
+
+    @Bean
+    Progress progress(ProcessTable table, Outbox outbox, List<Pace> paces) {
+        return new Progress(table, outbox, paces, Clock.tick(Clock.systemUTC(), STORED_EXACTLY));
+    }
+
+    @Bean
+    SmartInitializingSingleton commandsAreNoted(CommandBus commands, MessageCatalog messages) {
+        return () -> {
+            var _ = commands.registerDispatchInterceptor(list -> (number, command) -> {
+                Doings.ofTheCurrentProcess()
+                        .asked(new Asked(
+                                messages.typeOf(command.getPayloadType().getName()),
+                                ((Command) command.getPayload()).subject()));
+                return command;
+            });
+        };
     }
 
     /** The source that processors of processes name in their configuration. */
@@ -49,19 +78,22 @@ class SagaStorage {
 
     /** Registered last: the configuration that Axon makes for each process by itself has its own repository. */
     @Bean
-    ConfigurerModule processRepositories(ListableBeanFactory beans, ProcessTable table, Serializer serializer) {
+    ConfigurerModule processRepositories(
+            ListableBeanFactory beans, ProcessTable table, Progress progress, Serializer serializer) {
         return configurer -> configurer.onInitialize(axon -> Arrays.stream(beans.getBeanNamesForAnnotation(Saga.class))
                 .map(beans::getType)
-                .forEach(type -> keep(Objects.requireNonNull(type), configurer, table, serializer)));
+                .map(type -> Objects.requireNonNull(type).asSubclass(Standing.class))
+                .forEach(type -> keep(type, configurer, table, progress, serializer)));
     }
 
-    private static <T> void keep(Class<T> type, Configurer configurer, ProcessTable table, Serializer serializer) {
+    private static <T extends Standing> void keep(
+            Class<T> type, Configurer configurer, ProcessTable table, Progress progress, Serializer serializer) {
         configurer
                 .eventProcessing()
                 .registerSaga(
                         type,
                         process -> process.configureRepository(
-                                axon -> new ProcessRepository<>(type, table, serializer, axon)));
+                                axon -> new ProcessRepository<>(type, table, progress, serializer, axon)));
     }
 
     @Bean

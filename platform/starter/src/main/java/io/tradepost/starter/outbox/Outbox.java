@@ -2,6 +2,7 @@ package io.tradepost.starter.outbox;
 
 import io.tradepost.kernel.Command;
 import io.tradepost.kernel.Event;
+import io.tradepost.starter.actor.Actors;
 import io.tradepost.starter.jdbc.BatchedUpdates;
 import io.tradepost.starter.kafka.KafkaClients;
 import io.tradepost.starter.messages.MessageCatalog;
@@ -18,8 +19,8 @@ public final class Outbox {
     private static final String INSERT = """
             insert into outbox_command
               (message_id, topic, routing_key, subject, type, payload, correlation_id, causation_id, time_stamp,
-               aggregate_type, sequence)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+               aggregate_type, sequence, actor)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final BatchedUpdates updates;
     private final MessageCatalog messages;
@@ -46,7 +47,8 @@ public final class Outbox {
                 message.getMetaData().get("correlationId"),
                 clock.instant().toString(),
                 null,
-                0L);
+                0L,
+                null);
         signal.onCommit();
     }
 
@@ -70,7 +72,8 @@ public final class Outbox {
                 origin.get("correlationId"),
                 at.toString(),
                 aggregateType,
-                sequence);
+                sequence,
+                origin.get(Actors.KEY));
         signal.onCommit();
     }
 }

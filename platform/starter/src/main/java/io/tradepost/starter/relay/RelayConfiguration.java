@@ -90,6 +90,7 @@ public final class RelayConfiguration {
                         row.getString("correlation_id"),
                         row.getString("causation_id"),
                         null,
+                        row.getString("actor"),
                         row.getBytes("payload"))
                 .toRecord(row.getString("topic"), key);
     }

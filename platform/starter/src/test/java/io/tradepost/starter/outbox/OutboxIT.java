@@ -117,7 +117,7 @@ class OutboxIT {
                                         "Tally",
                                         7,
                                         at,
-                                        Map.of("traceId", "a talk")));
+                                        Map.of("traceId", "a talk", "actor", "alice")));
         ConsumerRecord<String, byte[]> event = await().until(
                         () -> EVENTS.records().stream()
                                 .filter(e -> "told".equals(e.key()))
@@ -129,6 +129,7 @@ class OutboxIT {
         assertThat(header(event, "ce_sequence")).isEqualTo("7");
         assertThat(header(event, "ce_time")).isEqualTo("2011-03-01T09:30:00Z");
         assertThat(header(event, "ce_correlationid")).isEqualTo("a talk");
+        assertThat(header(event, "ce_actor")).isEqualTo("alice");
     }
 
     private static List<ConsumerRecord<String, byte[]>> awaitCommands(String tally, int count) {
