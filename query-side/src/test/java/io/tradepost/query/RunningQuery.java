@@ -63,6 +63,27 @@ public final class RunningQuery implements AutoCloseable {
                 .build());
     }
 
+    public HttpResponse<String> post(String path, String json) {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build());
+    }
+
+    public HttpResponse<String> delete(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).DELETE().build());
+    }
+
+    /** The index that readers of the view see. */
+    public String index(String view) {
+        for (JsonNode status : json("/api/views").get("views")) {
+            if (status.get("view").asString().equals(view)) {
+                return status.get("index").asString();
+            }
+        }
+        throw new IllegalStateException("no view " + view);
+    }
+
     private HttpResponse<String> send(HttpRequest request) {
         try {
             return client.send(request, BodyHandlers.ofString());

@@ -2,11 +2,15 @@ package io.tradepost.customer;
 
 import io.tradepost.kernel.CustomerId;
 import io.tradepost.kernel.Sealed;
+import io.tradepost.starter.personal.KeyRing;
+import io.tradepost.starter.personal.PersonalDataVault;
 import io.tradepost.starter.unit.Units;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,15 +22,19 @@ final class CustomerIndexing implements SmartInitializingSingleton {
 
     private static final int AT_ONCE = 500;
 
+    private static final Logger LOG = LoggerFactory.getLogger(CustomerIndexing.class);
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final CustomerIndex index;
+    private final PersonalDataVault vault;
     private final Units units;
 
-    CustomerIndexing(JdbcClient jdbc, JsonMapper json, CustomerIndex index, Units units) {
+    CustomerIndexing(JdbcClient jdbc, JsonMapper json, CustomerIndex index, PersonalDataVault vault, Units units) {
         this.jdbc = jdbc;
         this.json = json;
         this.index = index;
+        this.vault = vault;
         this.units = units;
     }
 
@@ -37,6 +45,23 @@ final class CustomerIndexing implements SmartInitializingSingleton {
             String after = last.get();
             last = units.call("index customers", () -> index(after));
         }
+    }
+
+    /** What cannot be opened is no reason not to start. */
+    private Map<CustomerId, Sealed> readable(Map<CustomerId, Sealed> people) {
+        KeyRing keys =
+                vault.keysOf(people.values().stream().map(Sealed::subject).toList());
+        Map<CustomerId, Sealed> readable = new TreeMap<>();
+        people.forEach((id, person) -> {
+            try {
+                if (keys.open(person, Person.class).isPresent()) {
+                    readable.put(id, person);
+                }
+            } catch (RuntimeException damaged) {
+                LOG.warn("customer {} cannot be found by name: {}", id, damaged.toString());
+            }
+        });
+        return readable;
     }
 
     /** The last of those after this one; empty when there was none. */
@@ -52,7 +77,7 @@ final class CustomerIndexing implements SmartInitializingSingleton {
         if (people.isEmpty()) {
             return Optional.empty();
         }
-        index.write(people);
+        index.write(readable(people));
         return people.keySet().stream().map(CustomerId::value).max(Comparator.naturalOrder());
     }
 }

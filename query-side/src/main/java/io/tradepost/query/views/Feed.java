@@ -1,7 +1,7 @@
 package io.tradepost.query.views;
 
+import io.tradepost.query.generations.Generation;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.WakeupException;
@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps one view up to date for as long as this service runs. When Elasticsearch or Kafka is away it starts over after a
- * pause, from what is committed.
+ * Keeps one generation of a view up to date for as long as there is the generation and this service runs. When
+ * Elasticsearch or Kafka is away it starts over after a pause, from what is committed.
  */
 final class Feed {
 
@@ -21,32 +21,42 @@ final class Feed {
 
     private final FeedSession.Setup<?, ?> setup;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private Thread thread = new Thread();
+    private final Thread thread;
     private int bite = FeedSession.BATCH;
     private Duration pause = FIRST_PAUSE;
+    private volatile Generation generation;
     private volatile @Nullable FeedSession session;
+    private volatile @Nullable String failure;
 
-    Feed(FeedSession.Setup<?, ?> setup) {
+    Feed(FeedSession.Setup<?, ?> setup, Generation generation) {
         this.setup = setup;
-    }
-
-    View<?, ?> view() {
-        return setup.view();
-    }
-
-    Set<String> topics() {
-        return setup.topics();
-    }
-
-    /** The consumer group; null until the index is there. */
-    @Nullable
-    String group() {
-        FeedSession current = session;
-        return current == null ? null : current.group();
+        this.generation = generation;
+        this.thread = Thread.ofPlatform().name("view-" + generation.name()).unstarted(this::run);
     }
 
     void start() {
-        thread = Thread.ofPlatform().name("view-" + view().index().alias()).start(this::run);
+        thread.start();
+    }
+
+    Generation generation() {
+        return generation;
+    }
+
+    /** Tells what has become of the generation. */
+    void noticed(Generation current) {
+        generation = current;
+    }
+
+    /** Whether this instance is the one to decide for the generation. */
+    boolean isLeading() {
+        FeedSession current = session;
+        return current != null && current.isLeading();
+    }
+
+    /** Why it had to start over; null since it works. */
+    @Nullable
+    String failure() {
+        return failure;
     }
 
     /** Asks it to stop. */
@@ -72,32 +82,37 @@ final class Feed {
 
     private void run() {
         while (!isStopping()) {
-            try (FeedSession opened = FeedSession.open(setup)) {
+            try (FeedSession opened = FeedSession.open(setup, generation)) {
                 session = opened;
                 while (!isStopping()) {
-                    opened.step(bite);
+                    opened.step(bite, generation.serving() ? setup.pace() : null);
                     bite = FeedSession.BATCH;
                     pause = FIRST_PAUSE;
+                    failure = null;
                 }
             } catch (WakeupException e) {
-                LOG.debug("view {} stops", view().index().alias());
+                LOG.debug("{} stops", generation.name());
             } catch (Exception | OutOfMemoryError e) {
-                LOG.warn(
-                        "view {} starts over from what is committed: {}",
-                        view().index().alias(),
-                        e.toString());
-                LOG.debug("", e);
-                startOverGently();
+                startOverGently(e);
+            } finally {
+                session = null;
             }
         }
     }
 
     /** Later, and with less at a time, should the amount be the trouble. */
-    private void startOverGently() {
+    private void startOverGently(Throwable cause) {
+        if (isStopping()) {
+            LOG.debug("{} is gone", generation.name(), cause);
+            return;
+        }
+        failure = cause.toString();
+        LOG.warn("{} starts over from what is committed: {}", generation.name(), failure);
+        LOG.debug("", cause);
         bite = Math.max(1, bite / 2);
         try {
             if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.debug("view {} stops", view().index().alias());
+                LOG.debug("{} stops", generation.name());
             }
         } catch (InterruptedException e) {
             stopping.countDown();

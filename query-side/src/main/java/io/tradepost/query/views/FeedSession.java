@@ -1,15 +1,15 @@
 package io.tradepost.query.views;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.tradepost.kernel.Event;
-import io.tradepost.query.elastic.Index;
+import io.tradepost.query.generations.Generation;
 import io.tradepost.starter.kafka.KafkaClients;
 import io.tradepost.starter.messages.MessageCatalog;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,16 +27,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeedSession implements AutoCloseable {
 
-    /** So many of the largest orders stay below what Elasticsearch and its client take at once. */
-    static final int BATCH = 200;
+    /** Once behind, a feed takes this many events at a time; while it keeps up there are never so many. */
+    static final int BATCH = 2_000;
 
-    /** Facts come to somewhat more than the events that state them. */
-    private static final int BATCH_BYTES = 2 * 1024 * 1024;
+    /** Documents come to somewhat more than the events behind them. */
+    private static final int BATCH_BYTES = 4 * 1024 * 1024;
 
     private static final Duration GATHER = Duration.ofMillis(250);
     private static final Duration SETTLE = Duration.ofSeconds(1);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration CHECK = Duration.ofSeconds(5);
 
     /** What a view is fed with. */
     record Setup<E extends Event, D>(
@@ -45,7 +44,7 @@ final class FeedSession implements AutoCloseable {
             KafkaClients kafka,
             MessageCatalog messages,
             Set<String> topics,
-            MeterRegistry meters,
+            Pace pace,
             Steps steps) {
 
         Projector<E, ?> projector(Home home) throws IOException {
@@ -59,70 +58,60 @@ final class FeedSession implements AutoCloseable {
     private final Map<TopicPartition, Long> committed = new HashMap<>();
     private @Nullable Projector<?, ?> projector;
     private long settledAt = System.nanoTime();
-    private long checkedAt = System.nanoTime();
+    private volatile boolean leading;
 
-    private FeedSession(Setup<?, ?> setup, Home home) {
+    private FeedSession(Setup<?, ?> setup, Generation generation) {
         this.setup = setup;
-        this.home = home;
-        this.consumer = setup.kafka().gatheringConsumer(group(), BATCH, GATHER);
+        this.home = homeOf(generation);
+        this.consumer = setup.kafka().gatheringConsumer(generation.group(), BATCH, GATHER);
         consumer.subscribe(setup.topics(), new ConsumerRebalanceListener() {
             @Override
             public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
                 projector = null; // another member may have parked what these partitions hold
                 committed.clear();
+                leading = consumer.assignment().contains(first());
             }
 
             @Override
             public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
-                // nothing is in flight between two polls
+                leading = false; // nothing else: between two polls nothing is in flight
             }
         });
     }
 
-    static FeedSession open(Setup<?, ?> setup) throws IOException {
+    static FeedSession open(Setup<?, ?> setup, Generation generation) throws IOException {
         DeadLetters.INDEX.ensure(setup.elasticsearch());
-        Index index = setup.view().index();
-        Home home = new Home(index.name(), index.ensure(setup.elasticsearch()), index.writes());
-        Markers.ensure(setup.elasticsearch(), home);
+        Markers.ensure(setup.elasticsearch(), homeOf(generation));
         setup.kafka().ensureTopics();
-        return new FeedSession(setup, home);
+        return new FeedSession(setup, generation);
     }
 
-    String group() {
-        return "query." + home.name() + "." + home.uuid();
+    static Home homeOf(Generation generation) {
+        return new Home(generation.name(), generation.uuid(), generation.writes());
     }
 
-    /** @param bite events at once, at most */
-    void step(int bite) throws IOException {
+    /** Whether this member has the first of all partitions, as exactly one of the group's members has at a time. */
+    boolean isLeading() {
+        return leading;
+    }
+
+    /**
+     * @param bite events at once, at most
+     * @param pace what is told of it, while it serves
+     */
+    void step(int bite, @Nullable Pace pace) throws IOException {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         consumer.poll(POLL).forEach(records::add);
         for (List<ConsumerRecord<String, byte[]>> part : Bites.of(records, bite, BATCH_BYTES)) {
             projector().project(part);
             setup.steps().take();
             commit(after(part));
-            setup.meters()
-                    .counter(
-                            "tradepost.view.events",
-                            "view",
-                            setup.view().index().alias())
-                    .increment(part.size());
+            if (pace != null) {
+                pace.written(part);
+            }
         }
         commit(positions());
         settle();
-        if (records.isEmpty()) {
-            checkIndex();
-        }
-    }
-
-    /** An index that is lost while nothing happens is noticed, too. */
-    private void checkIndex() throws IOException {
-        if (System.nanoTime() - checkedAt < CHECK.toNanos()) {
-            return;
-        }
-        checkedAt = System.nanoTime();
-        if (!setup.view().index().ensure(setup.elasticsearch()).equals(home.uuid())) {
-            throw new IOException("the index was lost and made anew");
-        }
     }
 
     /** Ends a step that waits for events. */
@@ -151,6 +140,11 @@ final class FeedSession implements AutoCloseable {
             }
             setup.steps().take();
         }
+    }
+
+    private TopicPartition first() {
+        return new TopicPartition(
+                setup.topics().stream().min(Comparator.naturalOrder()).orElseThrow(), 0);
     }
 
     private Projector<?, ?> projector() throws IOException {

@@ -1,34 +1,183 @@
 package io.tradepost.query.views;
 
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import io.tradepost.query.elastic.Index;
+import io.tradepost.query.generations.Generation;
+import io.tradepost.query.generations.Generations;
+import io.tradepost.query.generations.Lineup;
+import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** All views' feeds, started and stopped side by side. */
-final class Feeds implements SmartLifecycle {
+/**
+ * One feed for each generation of this program's mappings. Looks every second which generations there are, since other
+ * instances make and drop some, too, and makes the first one where there is none.
+ */
+public final class Feeds implements SmartLifecycle {
 
-    private final List<Feed> feeds;
+    private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
+    private static final long LOOK_MILLIS = 1_000;
 
-    Feeds(List<Feed> feeds) {
-        this.feeds = feeds;
+    private final Generations generations;
+    private final Map<String, FeedSession.Setup<?, ?>> setups;
+    private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private @Nullable Thread thread;
+
+    Feeds(Generations generations, List<FeedSession.Setup<?, ?>> setups) {
+        this.generations = generations;
+        this.setups =
+                setups.stream().collect(Collectors.toMap(s -> s.view().index().alias(), Function.identity()));
     }
 
-    List<Feed> all() {
-        return feeds;
+    public List<View<?, ?>> views() {
+        return setups.values().stream().<View<?, ?>>map(FeedSession.Setup::view).toList();
+    }
+
+    public Optional<View<?, ?>> view(String alias) {
+        return Optional.ofNullable(setups.get(alias)).map(FeedSession.Setup::view);
+    }
+
+    /** What the index's view is fed from. */
+    public Set<String> topics(Index index) {
+        return setup(index).topics();
+    }
+
+    private FeedSession.Setup<?, ?> setup(Index index) {
+        return Objects.requireNonNull(setups.get(index.alias()), index::alias);
+    }
+
+    /** Whether this instance, of all, is the one to decide for the generation. */
+    public boolean isLeading(Generation generation) {
+        Feed feed = feeds.get(generation.uuid());
+        return feed != null && feed.isLeading();
+    }
+
+    /** Why this instance's feed of the generation does not get on; null when it does. */
+    public @Nullable String failure(Generation generation) {
+        Feed feed = feeds.get(generation.uuid());
+        return feed == null ? null : feed.failure();
+    }
+
+    /** Those of serving generations, as last seen by this instance. */
+    Collection<Generation> serving() {
+        return feeds.values().stream()
+                .map(Feed::generation)
+                .filter(Generation::serving)
+                .toList();
+    }
+
+    /** Has feeds for these, and no others of the view. */
+    private void feed(Lineup lineup) {
+        Map<String, Generation> wanted =
+                lineup.own().stream().collect(Collectors.toMap(Generation::uuid, Function.identity()));
+        feeds.values().stream()
+                .filter(feed -> feed.generation().index().equals(lineup.index()))
+                .filter(feed -> !wanted.containsKey(feed.generation().uuid()))
+                .forEach(this::end);
+        wanted.forEach((uuid, generation) -> {
+            Feed feed = feeds.get(uuid);
+            if (feed == null) {
+                Feed started = new Feed(setup(lineup.index()), generation);
+                feeds.put(uuid, started);
+                started.start();
+            } else {
+                feed.noticed(generation);
+            }
+        });
+    }
+
+    /** Drops an index of the view and all that is kept on its account; other instances notice. */
+    public void drop(Index view, String name, String uuid) throws IOException {
+        Feed feed = feeds.get(uuid);
+        if (feed != null) {
+            end(feed);
+        }
+        generations.drop(name);
+        DeadLetters.forget(setup(view).elasticsearch(), uuid);
+    }
+
+    private void end(Feed feed) {
+        feed.halt();
+        feeds.remove(feed.generation().uuid(), feed);
+    }
+
+    private void look() {
+        try {
+            do {
+                views().forEach(view -> look(view.index()));
+            } while (!stopping.await(LOOK_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look(Index index) {
+        try {
+            Lineup lineup = generations.of(index);
+            if (lineup.serving() == null) {
+                lineup = serveSomething(lineup);
+            }
+            feed(lineup);
+        } catch (IOException | ElasticsearchException e) {
+            LOG.debug("cannot see the generations of {}", index.alias(), e);
+        } catch (RuntimeException e) {
+            LOG.error("the generations of {}", index.alias(), e);
+        }
+    }
+
+    /** The latest one, whatever its state: a search that finds little is better than one that fails. */
+    private Lineup serveSomething(Lineup lineup) throws IOException {
+        if (lineup.own().isEmpty()) {
+            generations.createServing(lineup);
+        } else {
+            Generation latest = lineup.own().getLast();
+            generations.settle(latest);
+            generations.serve(lineup.index(), latest.name(), null);
+        }
+        return generations.of(lineup.index());
     }
 
     @Override
     public void start() {
-        feeds.forEach(Feed::start);
+        thread = Thread.ofPlatform().name("views").start(this::look);
     }
 
     @Override
     public void stop() {
-        feeds.forEach(Feed::halt);
-        feeds.forEach(Feed::awaitEnd);
+        stopping.countDown();
+        Thread looking = thread;
+        if (looking != null) {
+            join(looking);
+        }
+        feeds.values().forEach(Feed::halt);
+        feeds.values().forEach(Feed::awaitEnd);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return feeds.stream().anyMatch(Feed::isRunning);
+        Thread looking = thread;
+        return (looking != null && looking.isAlive()) || feeds.values().stream().anyMatch(Feed::isRunning);
     }
 }

@@ -3,6 +3,7 @@ package io.tradepost.query.views;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tradepost.kernel.Event;
+import io.tradepost.query.generations.Generations;
 import io.tradepost.starter.TradepostProperties;
 import io.tradepost.starter.kafka.KafkaClients;
 import io.tradepost.starter.messages.MessageCatalog;
@@ -20,16 +21,19 @@ class ViewConfiguration {
     @Bean
     Feeds feeds(
             List<View<?, ?>> views,
+            Generations generations,
             ElasticsearchClient elasticsearch,
             TradepostProperties properties,
             MeterRegistry meters,
             Steps steps) {
-        return new Feeds(views.stream()
-                .map(view -> feed(view, elasticsearch, properties, meters, steps))
-                .toList());
+        return new Feeds(
+                generations,
+                views.stream()
+                        .<FeedSession.Setup<?, ?>>map(view -> setup(view, elasticsearch, properties, meters, steps))
+                        .toList());
     }
 
-    private static <E extends Event, D> Feed feed(
+    private static <E extends Event, D> FeedSession.Setup<E, D> setup(
             View<E, D> view,
             ElasticsearchClient elasticsearch,
             TradepostProperties properties,
@@ -38,13 +42,13 @@ class ViewConfiguration {
         Set<String> topics = view.vocabularies().stream()
                 .map(vocabulary -> KafkaClients.eventsOf(MessageCatalog.contextOf(vocabulary)))
                 .collect(Collectors.toSet());
-        return new Feed(new FeedSession.Setup<>(
+        return new FeedSession.Setup<>(
                 view,
                 elasticsearch,
                 new KafkaClients(properties.kafka(), topics),
                 MessageCatalog.of(view.vocabularies()),
                 topics,
-                meters,
-                steps));
+                new Pace(meters, view.index().alias()),
+                steps);
     }
 }

@@ -69,7 +69,7 @@ class OutageIT {
         awaitConfirmed("lost-", 1);
 
         try (ElasticsearchClient client = ElasticsearchClient.of(c -> c.host(elasticsearch.url()))) {
-            client.indices().delete(d -> d.index("orders-v3"));
+            client.indices().delete(d -> d.index(query.index("orders")));
         }
 
         awaitConfirmed("lost-", 1);
@@ -81,14 +81,15 @@ class OutageIT {
     void oneViewThatCannotBeWrittenHoldsUpNoOther() throws IOException {
         place("blocked", 0);
         awaitConfirmed("blocked-", 1);
+        String sales = query.index("sales");
         try (ElasticsearchClient client = ElasticsearchClient.of(c -> c.host(elasticsearch.url()))) {
-            client.indices().addBlock(b -> b.index("sales-v1").block(IndicesBlockOptions.Write));
+            client.indices().addBlock(b -> b.index(sales).block(IndicesBlockOptions.Write));
             topics.send("sold-1", 0, shipped("sold-1:s1", "C1", "GB", "2019-01-01T00:00:00Z", heart(1)));
             place("blocked", 1);
             awaitConfirmed("blocked-", 2);
             assertThat(sold()).isZero();
 
-            client.indices().putSettings(s -> s.index("sales-v1").settings(i -> i.blocks(b -> b.write(false))));
+            client.indices().putSettings(s -> s.index(sales).settings(i -> i.blocks(b -> b.write(false))));
         }
         await().atMost(Duration.ofSeconds(40))
                 .untilAsserted(() -> assertThat(sold()).isOne());

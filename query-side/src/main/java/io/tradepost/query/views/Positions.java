@@ -1,12 +1,12 @@
 package io.tradepost.query.views;
 
-import io.tradepost.query.views.ViewLag.PartitionLag;
 import io.tradepost.starter.TradepostProperties;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
@@ -23,49 +23,26 @@ import org.springframework.stereotype.Component;
 
 /** The committed positions of all instances against the ends of the topics, as Kafka knows both. */
 @Component
-final class ViewLags implements DisposableBean {
+public final class Positions implements DisposableBean {
 
     private static final int TIMEOUT = 3_000;
 
-    private final Feeds feeds;
     private final Map<String, Object> connection;
     private @Nullable Admin admin;
 
-    ViewLags(Feeds feeds, TradepostProperties properties) {
-        this.feeds = feeds;
+    Positions(TradepostProperties properties) {
         this.connection = Map.of(
                 "bootstrap.servers", properties.kafka().bootstrapServers(),
                 "default.api.timeout.ms", TIMEOUT,
                 "request.timeout.ms", TIMEOUT);
     }
 
-    /** @throws KafkaException when Kafka does not answer */
-    List<ViewLag> all() {
-        return feeds.all().stream().map(this::of).toList();
-    }
-
-    @Override
-    public synchronized void destroy() {
-        if (admin != null) {
-            admin.close();
-        }
-    }
-
-    private ViewLag of(Feed feed) {
-        String group = feed.group();
-        List<PartitionLag> partitions = group == null ? List.of() : partitions(feed.topics(), group);
-        return new ViewLag(
-                feed.view().index().alias(),
-                feed.view().index().name(),
-                feed.topics(),
-                group,
-                group == null
-                        ? null
-                        : partitions.stream().mapToLong(PartitionLag::lag).sum(),
-                partitions);
-    }
-
-    private List<PartitionLag> partitions(Set<String> topics, String group) {
+    /**
+     * Where the topics end for readers of what is committed.
+     *
+     * @throws KafkaException when Kafka does not answer
+     */
+    public Map<TopicPartition, Long> ends(Collection<String> topics) {
         try {
             Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
             for (TopicDescription description :
@@ -75,18 +52,37 @@ final class ViewLags implements DisposableBean {
                         .forEach(p ->
                                 wanted.put(new TopicPartition(description.name(), p.partition()), OffsetSpec.latest()));
             }
-            var ends = admin().listOffsets(wanted, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
-                    .all();
-            Map<TopicPartition, OffsetAndMetadata> positions = admin().listConsumerGroupOffsets(group)
+            Map<TopicPartition, Long> ends = new HashMap<>();
+            admin().listOffsets(wanted, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                    .all()
+                    .get()
+                    .forEach((partition, end) -> ends.put(partition, end.offset()));
+            return ends;
+        } catch (ExecutionException e) {
+            throw new KafkaException("cannot read the ends of " + topics, e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+
+    /**
+     * How far a consumer group is; ordered by topic and partition.
+     *
+     * @throws KafkaException when Kafka does not answer
+     */
+    public List<PartitionLag> of(String group, Map<TopicPartition, Long> ends) {
+        try {
+            Map<TopicPartition, OffsetAndMetadata> committed = admin().listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get();
-            return ends.get().entrySet().stream()
-                    .map(end -> lag(
-                            end.getKey(),
-                            positions.get(end.getKey()),
-                            end.getValue().offset()))
-                    .sorted(Comparator.comparing(PartitionLag::topic).thenComparingInt(PartitionLag::partition))
-                    .toList();
+            List<PartitionLag> lags = new ArrayList<>();
+            ends.forEach((partition, end) -> {
+                OffsetAndMetadata position = committed.get(partition);
+                lags.add(PartitionLag.of(
+                        partition.topic(), partition.partition(), position == null ? 0 : position.offset(), end));
+            });
+            lags.sort(Comparator.comparing(PartitionLag::topic).thenComparingInt(PartitionLag::partition));
+            return lags;
         } catch (ExecutionException e) {
             throw new KafkaException("cannot read the positions of " + group, e.getCause());
         } catch (InterruptedException e) {
@@ -94,9 +90,20 @@ final class ViewLags implements DisposableBean {
         }
     }
 
-    private static PartitionLag lag(TopicPartition partition, @Nullable OffsetAndMetadata committed, long end) {
-        long position = committed == null ? 0 : committed.offset();
-        return new PartitionLag(partition.topic(), partition.partition(), position, end, end - position);
+    /**
+     * Whether the group has taken all before these ends.
+     *
+     * @throws KafkaException when Kafka does not answer
+     */
+    public boolean isPast(String group, Map<TopicPartition, Long> ends) {
+        return of(group, ends).stream().allMatch(lag -> lag.lag() == 0);
+    }
+
+    @Override
+    public synchronized void destroy() {
+        if (admin != null) {
+            admin.close();
+        }
     }
 
     private synchronized Admin admin() {

@@ -1,0 +1,99 @@
+package io.tradepost.query.rebuilding;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import io.tradepost.query.elastic.Index;
+import io.tradepost.query.generations.Generation;
+import io.tradepost.query.generations.Generations;
+import io.tradepost.query.generations.Lineup;
+import io.tradepost.query.views.Feeds;
+import io.tradepost.query.views.PartitionLag;
+import io.tradepost.query.views.Positions;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** All views at a glance. */
+@Component
+public class ViewOverview {
+
+    /** What comes in within a moment. */
+    private static final long USUAL = 500;
+
+    private final ElasticsearchClient elasticsearch;
+    private final Feeds feeds;
+    private final Generations generations;
+    private final Positions positions;
+    private final Records records;
+    private final Reading reading;
+
+    ViewOverview(
+            ElasticsearchClient elasticsearch,
+            Feeds feeds,
+            Generations generations,
+            Positions positions,
+            Records records,
+            Reading reading) {
+        this.elasticsearch = elasticsearch;
+        this.feeds = feeds;
+        this.generations = generations;
+        this.positions = positions;
+        this.records = records;
+        this.reading = reading;
+    }
+
+    /** By name. */
+    public List<ViewStatus> all() {
+        try {
+            List<ViewStatus> all = new ArrayList<>();
+            for (var view : feeds.views()) {
+                all.add(of(view.index()));
+            }
+            all.sort(Comparator.comparing(ViewStatus::view));
+            return all;
+        } catch (IOException | ElasticsearchException | KafkaException e) {
+            throw RebuildRefusal.unavailable(e);
+        }
+    }
+
+    private ViewStatus of(Index index) throws IOException {
+        Lineup lineup = generations.of(index);
+        Generation serving = lineup.servingOne().orElse(null);
+        List<PartitionLag> partitions =
+                serving == null ? List.of() : positions.of(serving.group(), positions.ends(feeds.topics(index)));
+        Long lag = serving == null
+                ? null
+                : partitions.stream().mapToLong(PartitionLag::lag).sum();
+        String failure = serving == null ? null : feeds.failure(serving);
+        Rebuild rebuild = records.of(index.alias()).map(Records.Read::rebuild).orElse(null);
+        return new ViewStatus(
+                index.alias(),
+                lineup.serving(),
+                state(lineup, lag, failure),
+                lineup.serving() == null
+                        ? null
+                        : elasticsearch.count(c -> c.index(lineup.serving())).count(),
+                lag,
+                partitions,
+                failure,
+                rebuild == null ? null : rebuild.kept(),
+                rebuild == null ? null : reading.of(lineup, rebuild));
+    }
+
+    private static ViewState state(Lineup lineup, @Nullable Long lag, @Nullable String failure) {
+        if (lineup.serving() == null) {
+            return ViewState.ABSENT;
+        }
+        if (lag == null) {
+            return lineup.isOvertaken() ? ViewState.OVERTAKEN : ViewState.OUTDATED;
+        }
+        if (failure != null) {
+            return ViewState.FAILING;
+        }
+        return lag > USUAL ? ViewState.CATCHING_UP : ViewState.UP_TO_DATE;
+    }
+}
