@@ -99,8 +99,14 @@ class LoadingIT {
             String id = RunningImports.id(imports.send(Files.readAllBytes(Desk.SAMPLE)));
             imports.whenDone(id);
 
-            assertThat(imports.get("/imports").body()).contains("invoices.csv", "69 of 69", "/imports/" + id);
+            assertThat(imports.get("/imports").body())
+                    .contains("invoices.csv", ">69</td>", "/imports/" + id, "aria-current=\"page\"");
+            assertThat(imports.get("/imports/latest").body())
+                    .startsWith("<section")
+                    .contains("/imports/" + id);
             assertThat(imports.get("/imports/" + id).body()).contains("419.37 GBP", "the unit and the penny");
+            assertThat(imports.get("/imports/" + id).headers().firstValue("Content-Security-Policy"))
+                    .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'"));
             assertThat(imports.get("/imports/none").statusCode()).isEqualTo(404);
             assertThat(imports.get("/imports/assets/import.js").statusCode()).isEqualTo(200);
             assertThat(imports.get("/api/imports/" + id + "/events").body())

@@ -1,11 +1,15 @@
 package io.tradepost.imports.page;
 
+import io.tradepost.kernel.Money;
+import io.tradepost.ui.Show;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** A row of the table of sums. */
 record Shown(String heading, int lines, long units, String value) {
+
+    private static final Show SHOW = new Show();
 
     static List<Shown> of(JsonNode result) {
         List<Shown> shown = new ArrayList<>();
@@ -21,11 +25,15 @@ record Shown(String heading, int lines, long units, String value) {
     }
 
     private static Shown of(String heading, JsonNode sum) {
-        JsonNode value = sum.path("value");
-        return new Shown(
-                heading,
-                sum.path("lines").asInt(0),
-                sum.path("units").asLong(0),
-                value.path("amount").asString("") + " " + value.path("currency").asString(""));
+        return new Shown(heading, sum.path("lines").asInt(0), sum.path("units").asLong(0), amount(sum.path("value")));
+    }
+
+    private static String amount(JsonNode value) {
+        if (value.isMissingNode()) {
+            return "–";
+        }
+        Money money =
+                Money.of(value.path("amount").asString(), value.path("currency").asString());
+        return SHOW.amount(money) + " " + money.currency();
     }
 }
