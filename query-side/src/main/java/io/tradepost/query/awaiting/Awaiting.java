@@ -1,5 +1,6 @@
 package io.tradepost.query.awaiting;
 
+import io.tradepost.kernel.Refusal;
 import io.tradepost.query.search.Parameters;
 import io.tradepost.query.views.Seen;
 import io.tradepost.query.views.Unseen;
@@ -58,20 +59,30 @@ final class Awaiting implements HandlerInterceptor {
         long end = System.nanoTime() + settings.readYourWrites().toNanos();
         while (true) {
             long steps = progress.steps();
-            List<Unseen> missing = missing(views, wanted);
-            if (missing.isEmpty()) {
+            RuntimeException behind = lookFor(views, wanted);
+            if (behind == null) {
                 return;
             }
             Duration left = Duration.ofNanos(end - System.nanoTime());
             if (!left.isPositive()) {
-                throw new NotYetSeen(missing);
+                throw behind;
             }
             try {
                 progress.awaitStep(steps, left.compareTo(LOOK) < 0 ? left : LOOK);
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
-                throw new NotYetSeen(missing);
+                throw behind;
             }
+        }
+    }
+
+    /** Why not all is there to be read, which may also be that the views are not there themselves; null when it is. */
+    private @Nullable RuntimeException lookFor(Collection<String> views, List<Seen> wanted) {
+        try {
+            List<Unseen> missing = missing(views, wanted);
+            return missing.isEmpty() ? null : new NotYetSeen(missing);
+        } catch (Refusal away) {
+            return away;
         }
     }
 

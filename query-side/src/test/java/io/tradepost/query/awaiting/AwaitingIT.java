@@ -34,6 +34,11 @@ class AwaitingIT {
         query = RunningQuery.start("--tradepost.query.read-your-writes=30s");
         impatient = RunningQuery.start("--tradepost.query.read-your-writes=300ms");
         topics = new EventTopics();
+        add("first");
+        assertThat(query.get("/api/search/products?after=" + token("catalog", "first", 0))
+                        .statusCode())
+                .as("a read waits for the views to be there at all")
+                .isEqualTo(200);
     }
 
     @AfterAll
@@ -72,7 +77,7 @@ class AwaitingIT {
         query.get("/api/search/products?after=" + token("catalog", "behind-1", 0));
         HttpResponse<String> answer = impatient.get("/api/search/products?after=" + token("catalog", "behind-1", 4));
         assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+        assertThat(answer.headers().firstValue("Retry-After")).as(answer.body()).contains("1");
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         JsonNode problem = body(answer);
         assertThat(problem.path("type").asString()).endsWith("/not-yet-seen");
