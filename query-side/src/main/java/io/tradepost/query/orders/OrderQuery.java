@@ -57,6 +57,11 @@ public record OrderQuery(
         return new OrderQuery(null, null, sku, null, null, Facets.none(), null, false);
     }
 
+    /** What someone typed. */
+    public static OrderQuery of(@Nullable FreeText q) {
+        return new OrderQuery(q, null, null, null, null, Facets.none(), null, true);
+    }
+
     /** The same, with the text marked where it was found, and counts of all that hits can be narrowed by. */
     public OrderQuery forPeople() {
         Facets counted = new Facets(facets.chosen(), List.of(OrderFacet.values()));
