@@ -78,7 +78,7 @@ public final class RunningQuery implements AutoCloseable {
     public String index(String view) {
         for (JsonNode status : json("/api/views").get("views")) {
             if (status.get("view").asString().equals(view)) {
-                return status.get("index").asString();
+                return status.path("index").asString("");
             }
         }
         throw new IllegalStateException("no view " + view);

@@ -51,8 +51,12 @@ class RebuildIT {
         before = query.index("orders");
     }
 
+    /** Without what was planted. */
     @AfterEach
-    void discard() {
+    void leaveAsItShouldBe() {
+        query.delete(PATH);
+        query.post(PATH, "{\"onDifference\":\"SWAP\"}");
+        orders.awaitState("SWAPPED");
         query.delete(PATH);
     }
 
