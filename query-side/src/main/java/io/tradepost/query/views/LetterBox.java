@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The dead letters of all views, one by one. What is written here, a search finds at once. */
 final class LetterBox {
 
     private static final int PAGE = 1_000;
+    private static final Set<String> MISSING = Set.of("document_missing_exception", "index_not_found_exception");
 
     private final ElasticsearchClient elasticsearch;
     private final String index = DeadLetters.INDEX.name();
@@ -31,12 +33,13 @@ final class LetterBox {
                 elasticsearch.get(g -> g.index(index).id(id), DeadLetter.class).source());
     }
 
-    /** The latest ones first. */
+    /** The latest ones first; none before a view was ever fed. */
     List<DeadLetter> latest(int atMost) throws IOException {
-        elasticsearch.indices().refresh(r -> r.index(index));
+        elasticsearch.indices().refresh(r -> r.index(index).ignoreUnavailable(true));
         return letters(elasticsearch
                 .search(
                         s -> s.index(index)
+                                .ignoreUnavailable(true)
                                 .size(atMost)
                                 .sort(o -> o.field(f -> f.field("parkedAt").order(SortOrder.Desc)))
                                 .sort(o -> o.field(f -> f.field("topic")))
@@ -66,10 +69,15 @@ final class LetterBox {
     boolean ask(String id, Asked asked) throws IOException {
         try {
             elasticsearch.update(
-                    u -> u.index(index).id(id).doc(Map.of("asked", asked)).refresh(Refresh.True), DeadLetter.class);
+                    u -> u.index(DeadLetters.INDEX.writes())
+                            .requireAlias(true)
+                            .id(id)
+                            .doc(Map.of("asked", asked))
+                            .refresh(Refresh.True),
+                    DeadLetter.class);
             return true;
         } catch (ElasticsearchException e) {
-            if ("document_missing_exception".equals(e.error().type())) {
+            if (MISSING.contains(String.valueOf(e.error().type()))) {
                 return false;
             }
             throw e;
