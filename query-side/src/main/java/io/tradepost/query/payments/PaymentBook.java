@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The payment of an order and how it came about.
  *
  * @param reason why it was declined or voided
- * @param authorized null while nothing but a refusal or a void has happened; captured and refunded likewise
+ * @param authorized of an authorisation that has expired, and was not made anew, what was captured; null while nothing but a refusal or a void has happened; captured and refunded likewise
  * @param entries in their order
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -48,7 +48,7 @@ public record PaymentBook(
                 payment.orderId(),
                 payment.status(),
                 payment.reason(),
-                money(payment.authorized(), currency),
+                money(payment.lapsed() ? payment.captured() : payment.authorized(), currency),
                 money(payment.captured(), currency),
                 money(payment.refunded(), currency),
                 payment.entries().stream()

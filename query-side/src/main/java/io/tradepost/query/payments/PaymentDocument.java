@@ -5,7 +5,9 @@ import io.tradepost.kernel.OrderId;
 import io.tradepost.kernel.PaymentId;
 import io.tradepost.payment.api.PaymentEvent.Ledger;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,9 @@ record PaymentDocument(
         long captured,
         long refunded,
         List<Entry> entries) {
+
+    private static final Set<PaymentStep> AUTHORISING =
+            EnumSet.of(PaymentStep.AUTHORIZED, PaymentStep.EXPIRED, PaymentStep.RENEWED);
 
     /**
      * @param reference of the shipment, return or amendment
@@ -48,12 +53,22 @@ record PaymentDocument(
     @JsonProperty(access = JsonProperty.Access.READ_ONLY)
     PaymentStatus status() {
         if (captured == 0) {
-            return state;
+            return lapsed() && state == PaymentStatus.AUTHORIZED ? PaymentStatus.EXPIRED : state;
         }
         if (refunded > 0) {
             return refunded == captured ? PaymentStatus.REFUNDED : PaymentStatus.PARTLY_REFUNDED;
         }
         return captured == authorized ? PaymentStatus.CAPTURED : PaymentStatus.PARTLY_CAPTURED;
+    }
+
+    /** Whether the authorisation has expired, and there is no new one. */
+    boolean lapsed() {
+        return entries.reversed().stream()
+                .map(Entry::what)
+                .filter(AUTHORISING::contains)
+                .findFirst()
+                .filter(what -> what == PaymentStep.EXPIRED)
+                .isPresent();
     }
 
     /** What is to be voided stays so until it is, whatever else is answered meanwhile. */

@@ -11,5 +11,7 @@ public enum PaymentStatus {
     PARTLY_CAPTURED,
     CAPTURED,
     PARTLY_REFUNDED,
-    REFUNDED
+    REFUNDED,
+    /** The authorisation has expired before anything was captured, and there is no new one. */
+    EXPIRED
 }
