@@ -21,6 +21,7 @@ document.addEventListener('click', event => {
       fill(dialog.querySelector('form'), JSON.parse(filling));
     }
     dialog.showModal();
+    dialog.querySelector(':is(input, textarea):invalid')?.focus();
   } else if (event.target.closest('[data-closes]') || event.target.matches('dialog')) {
     event.target.closest('dialog').close('');
   }

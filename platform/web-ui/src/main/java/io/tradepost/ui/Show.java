@@ -95,7 +95,8 @@ public final class Show {
         return DAY.format(day);
     }
 
-    private static String grouped(String amount) {
+    /** @param amount a decimal */
+    public String grouped(String amount) {
         BigDecimal value = new BigDecimal(amount);
         return String.format(Locale.ROOT, "%,." + value.scale() + "f", value);
     }
