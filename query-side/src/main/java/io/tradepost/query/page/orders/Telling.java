@@ -76,7 +76,9 @@ record Telling(ActivityPage.Item entry) {
     private String money(String member) {
         JsonNode money = entry.payload().path(member);
         String amount = money.path("amount").asString("");
-        return amount.isEmpty() ? "" : SHOW.grouped(amount) + " " + money.path("currency").asString("");
+        return amount.isEmpty()
+                ? ""
+                : SHOW.grouped(amount) + " " + money.path("currency").asString("");
     }
 
     private String text(String member) {

@@ -1,6 +1,8 @@
 package io.tradepost.query.page.search;
 
 import io.tradepost.query.awaiting.Reads;
+import io.tradepost.query.customers.CustomerQuery;
+import io.tradepost.query.customers.CustomerSearch;
 import io.tradepost.query.orders.OrderPage;
 import io.tradepost.query.orders.OrderQuery;
 import io.tradepost.query.orders.OrderSearch;
@@ -21,17 +23,19 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 @Page
-@Reads({"orders", "products"})
+@Reads({"orders", "products", "customers"})
 class SearchPage {
 
-    private static final PageSize PRODUCTS = new PageSize(6);
+    private static final Paging FEW = new Paging(null, new PageSize(6), false);
 
     private final OrderSearch orders;
     private final ProductSearch products;
+    private final CustomerSearch customers;
 
-    SearchPage(OrderSearch orders, ProductSearch products) {
+    SearchPage(OrderSearch orders, ProductSearch products, CustomerSearch customers) {
         this.orders = orders;
         this.products = products;
+        this.customers = customers;
     }
 
     @GetMapping("/")
@@ -47,7 +51,8 @@ class SearchPage {
         model.addAttribute("narrowings", narrowings(query.facets(), found.facets()));
         Links.add(model, paging.cursor() != null, found.next());
         if (paging.cursor() == null) {
-            model.addAttribute("products", products.find(ProductQuery.of(text), new Paging(null, PRODUCTS, false)));
+            model.addAttribute("products", products.find(ProductQuery.of(text), FEW));
+            model.addAttribute("customers", customers.find(CustomerQuery.of(text), FEW));
         }
         return "search";
     }
