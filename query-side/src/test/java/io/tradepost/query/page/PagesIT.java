@@ -44,6 +44,7 @@ class PagesIT {
             assertThat(page("/?q=bunting").body()).contains("/products/PAGE-1");
             assertThat(page("/orders/page-1").body()).contains("Order confirmed");
             assertThat(page("/stock?q=bunting").body()).contains("PAGE-1");
+            assertThat(page("/?q=17850").body()).contains("/customers/17850");
         });
     }
 
@@ -89,6 +90,7 @@ class PagesIT {
     void whatTheViewsDoNotKnowIsNotFound() {
         page("/orders/no-such-order").isAPage(404);
         page("/products/no-such-sku").isAPage(404);
+        page("/customers/no-such-customer").isAPage(404);
     }
 
     @Test
@@ -96,6 +98,13 @@ class PagesIT {
         var panel = query.get("/orders/page-1/panels/timeline", "HX-Request", "true");
         assertThat(panel.statusCode()).isEqualTo(200);
         assertThat(panel.body()).contains("id=\"timeline\"").doesNotContain("<html");
+    }
+
+    @Test
+    void aCustomerIsShownWithTheOrdersAndWithoutPersonalData() {
+        assertThat(page("/customers/17850").body())
+                .contains("/orders/page-1", "data-customer=\"17850\"", "/orders/new?customerId=17850");
+        assertThat(page("/?q=17850").body()).contains("/customers/17850");
     }
 
     @Test
