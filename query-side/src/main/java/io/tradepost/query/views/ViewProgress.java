@@ -30,11 +30,13 @@ public class ViewProgress {
     private final ElasticsearchClient elasticsearch;
     private final Map<String, View<?, ?>> views;
     private final Steps steps;
+    private final Refreshes refreshes;
 
     ViewProgress(ElasticsearchClient elasticsearch, List<View<?, ?>> views, Steps steps) {
         this.elasticsearch = elasticsearch;
         this.views = views.stream().collect(Collectors.toMap(v -> v.index().alias(), Function.identity()));
         this.steps = steps;
+        this.refreshes = new Refreshes(alias -> elasticsearch.indices().refresh(r -> r.index(alias)));
     }
 
     /**
@@ -75,7 +77,9 @@ public class ViewProgress {
      */
     public void refresh(Collection<String> aliases) {
         try {
-            elasticsearch.indices().refresh(r -> r.index(List.copyOf(aliases)));
+            for (String alias : aliases) {
+                refreshes.refresh(alias);
+            }
         } catch (IOException | ElasticsearchException e) {
             throw unknown(e);
         }
