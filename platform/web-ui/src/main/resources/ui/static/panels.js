@@ -1,17 +1,21 @@
 // A panel is an element with an id and a data-panel: the address of itself as a fragment, which replaces it. With
 // data-lazy it is fetched when it appears, with data-every="5" every five seconds while it is on screen. With data-whole
-// the address answers the whole page, of which the panel is a part.
+// the address answers the whole page, of which the panel is a part. What is unfolded stays so, if it has an id.
+// <button data-pauses="panel-id" aria-pressed="false"> stops the fetching.
 const timers = new WeakMap();
+const paused = ({ id }) => document.querySelector(`[data-pauses="${id}"][aria-pressed="true"]`);
 
-export function refresh(panel, token) {
+export async function refresh(panel, token) {
   const address = new URL(panel.dataset.panel, location.href);
   if (token) {
     address.searchParams.set('after', token);
   }
   panel.setAttribute('aria-busy', 'true');
-  return window.htmx.ajax('GET', address.pathname + address.search, {
+  const unfolded = [...panel.querySelectorAll('details[open][id]')].map(({ id }) => id);
+  await window.htmx.ajax('GET', address.pathname + address.search, {
     target: panel, source: panel, swap: 'outerHTML', ...'whole' in panel.dataset && { select: `#${panel.id}` },
   });
+  unfolded.forEach(id => document.getElementById(id)?.setAttribute('open', ''));
 }
 
 /** @param ids of panels, separated by spaces */
@@ -34,7 +38,7 @@ export function enhance(root) {
       timers.set(panel, setInterval(() => {
         if (!panel.isConnected) {
           clearInterval(timers.get(panel));
-        } else if (!document.hidden && !panel.contains(document.activeElement) && !document.querySelector('dialog[open]')) {
+        } else if (!document.hidden && !paused(panel) && !panel.contains(document.activeElement) && !document.querySelector('dialog[open]')) {
           refresh(panel);
         }
       }, panel.dataset.every * 1000));
@@ -43,6 +47,8 @@ export function enhance(root) {
 }
 
 document.addEventListener('click', event => {
+  const pause = event.target.closest('[data-pauses]');
+  pause?.setAttribute('aria-pressed', String(pause.getAttribute('aria-pressed') !== 'true'));
   const panel = event.target.closest('[data-retry]')?.closest('[data-panel]');
   if (panel) {
     refresh(panel);

@@ -50,6 +50,7 @@ final class PageProblems implements HandlerExceptionResolver, ErrorViewResolver,
         }
         if (part) {
             response.setHeader("HX-Reswap", "innerHTML");
+            response.setHeader("HX-Reselect", ".problem");
             response.setHeader("HX-Push-Url", "false");
         }
         return new ModelAndView(part ? "ui/parts :: problem" : "ui/problem").addObject("problem", problem);

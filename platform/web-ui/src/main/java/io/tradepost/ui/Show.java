@@ -3,6 +3,7 @@ package io.tradepost.ui;
 import io.tradepost.kernel.Money;
 import io.tradepost.kernel.UnitPrice;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -85,6 +86,18 @@ public final class Show {
     /** {@code 1 line}, {@code 2 lines}. */
     public String count(Number number, String one, String many) {
         return count(number) + " " + (number.longValue() == 1 ? one : many);
+    }
+
+    /** The two largest units of a time: {@code 3 min 20 s}. */
+    public String span(long seconds) {
+        Duration span = Duration.ofSeconds(seconds);
+        if (span.toDays() > 0) {
+            return span.toDays() + " d " + span.toHoursPart() + " h";
+        }
+        if (span.toHours() > 0) {
+            return span.toHours() + " h " + span.toMinutesPart() + " min";
+        }
+        return span.toMinutes() > 0 ? span.toMinutes() + " min " + span.toSecondsPart() + " s" : seconds + " s";
     }
 
     public String moment(Instant instant) {
