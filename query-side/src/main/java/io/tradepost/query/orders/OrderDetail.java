@@ -23,6 +23,7 @@ public record OrderDetail(
         List<OrderPage.Hold> holds,
         @Nullable String reason,
         @Nullable CustomerId customerId,
+        boolean guest,
         @Nullable String country,
         Instant placedAt,
         Money total,
@@ -55,6 +56,7 @@ public record OrderDetail(
             @Nullable String reason,
             Instant requestedAt,
             @Nullable Instant receivedAt,
+            @Nullable Money refunded,
             List<LineQuantity> lines) {}
 
     /**
@@ -78,6 +80,7 @@ public record OrderDetail(
                 item.holds(),
                 item.reason(),
                 item.customerId(),
+                item.guest(),
                 item.country(),
                 item.placedAt(),
                 item.total(),
@@ -101,6 +104,7 @@ public record OrderDetail(
     }
 
     private static Return of(ReturnDocument goods, String currency) {
+        Long paid = goods.refunded();
         return new Return(
                 goods.returnId(),
                 goods.status(),
@@ -108,6 +112,7 @@ public record OrderDetail(
                 goods.reason(),
                 goods.requestedAt(),
                 goods.receivedAt(),
+                paid == null ? null : Money.ofMinor(paid, currency),
                 goods.lines());
     }
 

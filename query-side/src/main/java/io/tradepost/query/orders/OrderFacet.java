@@ -1,5 +1,6 @@
 package io.tradepost.query.orders;
 
+import io.tradepost.order.api.OrderCommand.HoldCause;
 import io.tradepost.query.search.Facet;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +12,9 @@ enum OrderFacet implements Facet {
     COUNTRY("country"),
     CATEGORY("categories"),
     GUEST("guest"),
-    CURRENCY("currency");
+    CURRENCY("currency"),
+    HOLD("holds.cause"),
+    RETURN("returns.status");
 
     private final String field;
 
@@ -30,6 +33,9 @@ enum OrderFacet implements Facet {
             case STATUS ->
                 Arrays.stream(OrderStatus.values()).map(OrderStatus::name).toList();
             case GUEST -> List.of("true", "false");
+            case HOLD -> Arrays.stream(HoldCause.values()).map(HoldCause::name).toList();
+            case RETURN ->
+                Arrays.stream(ReturnStatus.values()).map(ReturnStatus::name).toList();
             case COUNTRY, CATEGORY, CURRENCY -> List.of();
         };
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from placed at or after
  * @param to placed before
+ * @param waiting whether only those are wanted that wait for stock; of the SKU, if one is given
  * @param sort null for those first that the text fits best, then the newest
  * @param highlight whether to show where the text was found
  */
@@ -28,6 +29,7 @@ public record OrderQuery(
         @Nullable Sku sku,
         @Nullable Moment from,
         @Nullable Moment to,
+        boolean waiting,
         Facets facets,
         @Nullable Sort sort,
         boolean highlight) {
@@ -42,6 +44,7 @@ public record OrderQuery(
                 parameters.one("sku", Sku::new),
                 parameters.one("from", Moment::of),
                 parameters.one("to", Moment::of),
+                parameters.flag("waiting"),
                 Facets.of(parameters, OrderFacet.values()),
                 parameters.one("sort", Sort.by(SORTS)),
                 parameters.flag("highlight"));
@@ -49,28 +52,29 @@ public record OrderQuery(
 
     /** The newest of a customer. */
     public static OrderQuery of(CustomerId customer) {
-        return new OrderQuery(null, customer, null, null, null, Facets.none(), null, false);
+        return new OrderQuery(null, customer, null, null, null, false, Facets.none(), null, false);
     }
 
     /** The newest with a product. */
     public static OrderQuery of(Sku sku) {
-        return new OrderQuery(null, null, sku, null, null, Facets.none(), null, false);
+        return new OrderQuery(null, null, sku, null, null, false, Facets.none(), null, false);
     }
 
     /** What someone typed. */
     public static OrderQuery of(@Nullable FreeText q) {
-        return new OrderQuery(q, null, null, null, null, Facets.none(), null, true);
+        return new OrderQuery(q, null, null, null, null, false, Facets.none(), null, true);
     }
 
     /** The same, with the text marked where it was found, and counts of all that hits can be narrowed by. */
     public OrderQuery forPeople() {
         Facets counted = new Facets(facets.chosen(), List.of(OrderFacet.values()));
-        return new OrderQuery(q, customerId, sku, from, to, counted, sort, true);
+        return new OrderQuery(q, customerId, sku, from, to, waiting, counted, sort, true);
     }
 
     /** What the hits and their order depend on. */
     String question() {
-        return new OrderQuery(q, customerId, sku, from, to, new Facets(facets.chosen(), List.of()), sort, false)
+        return new OrderQuery(
+                        q, customerId, sku, from, to, waiting, new Facets(facets.chosen(), List.of()), sort, false)
                 .toString();
     }
 
@@ -86,10 +90,24 @@ public record OrderQuery(
         if (sku != null) {
             all.filter(f -> f.term(t -> t.field("skus").value(sku.value())));
         }
+        if (waiting) {
+            all.filter(sku == null ? some("backordered") : waitingFor(sku));
+        }
         if (from != null || to != null) {
             all.filter(f -> f.range(r -> r.date(this::placedAt)));
         }
         return Query.of(query -> query.bool(all.build()));
+    }
+
+    private static Query waitingFor(Sku sku) {
+        Query line = Query.of(q ->
+                q.bool(b -> b.filter(f -> f.term(t -> t.field("lines.sku").value(sku.value())))
+                        .filter(some("lines.backordered"))));
+        return Query.of(q -> q.nested(n -> n.path("lines").query(line)));
+    }
+
+    private static Query some(String units) {
+        return Query.of(q -> q.range(r -> r.number(n -> n.field(units).gt(0.0))));
     }
 
     private DateRangeQuery.Builder placedAt(DateRangeQuery.Builder range) {

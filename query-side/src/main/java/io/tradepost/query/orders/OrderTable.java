@@ -5,11 +5,10 @@ import io.tradepost.query.streams.Format;
 import io.tradepost.query.streams.Table;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Orders as rows: in full with all their lines as NDJSON, without them as CSV. */
+/** Orders as rows: in full with all that was done to them as NDJSON, without them as CSV. */
 @Component
 class OrderTable {
 
@@ -36,8 +35,7 @@ class OrderTable {
                     "refunded",
                     "lines");
         }
-        return Table.ndjson(
-                out, json, order -> OrderPage.Item.of(order, order.lines().size(), Map.of()));
+        return Table.ndjson(out, json, OrderDetail::of);
     }
 
     private static Object[] cells(OrderDocument order) {
