@@ -59,7 +59,7 @@ final class Sagas {
     /** Commands on their way out, or out already. */
     static List<String> commands(OrderId order) {
         return JDBC.queryForList(
-                "select type from outbox_command where convert_from(payload, 'UTF8') like ?",
+                "select type from outbox_command where topic <> 'sagas.events' and convert_from(payload, 'UTF8') like ?",
                 String.class,
                 "%\"" + order + "\"%");
     }

@@ -7,17 +7,12 @@ import static io.tradepost.sagas.amendment.Undoing.ORDER;
 import static io.tradepost.sagas.amendment.Undoing.PAYMENT;
 import static io.tradepost.sagas.amendment.Undoing.RESERVATION;
 import static io.tradepost.sagas.amendment.Undoing.STOCK;
-import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.tradepost.inventory.api.InventoryEvent.MoreStockRejected;
 import io.tradepost.inventory.api.InventoryEvent.MoreStockReserved;
 import io.tradepost.inventory.api.InventoryEvent.StockPartlyReleased;
-import io.tradepost.kernel.Command;
-import io.tradepost.kernel.OrderId;
-import io.tradepost.order.api.OrderCommand.AmendmentRefusalCode;
-import io.tradepost.order.api.OrderCommand.RefuseAmendment;
 import io.tradepost.order.api.OrderEvent.OrderAmended;
 import io.tradepost.order.api.OrderEvent.OrderAmendmentRefused;
 import io.tradepost.order.api.OrderEvent.OrderAmendmentRequested;
@@ -25,17 +20,16 @@ import io.tradepost.payment.api.PaymentEvent.AuthorizationDecreased;
 import io.tradepost.payment.api.PaymentEvent.AuthorizationIncreaseDeclined;
 import io.tradepost.payment.api.PaymentEvent.AuthorizationIncreased;
 import io.tradepost.sagas.waiting.AnswerOverdue;
-import io.tradepost.sagas.waiting.Standing;
-import io.tradepost.sagas.waiting.Waiting;
+import io.tradepost.sagas.wishes.Wish;
+import io.tradepost.sagas.wishes.Wish.GiveUp;
+import io.tradepost.sagas.wishes.Wish.TryAgain;
 import java.util.EnumSet;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.annotation.DeadlineHandler;
 import org.axonframework.modelling.saga.SagaEventHandler;
-import org.axonframework.modelling.saga.SagaLifecycle;
 import org.axonframework.modelling.saga.StartSaga;
 import org.axonframework.spring.stereotype.Saga;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Amends an order: what it needs more is reserved and authorised, the order takes the amendment over, and what it needs
@@ -45,16 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Saga
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 @SuppressWarnings("NullAway.Init") // set by the first event, or from the store
-public class OrderAmendment implements Standing {
-
-    private OrderId orderId;
-    private Amendment amendment;
-    private Step step = Step.STARTING;
-    private boolean reserved;
-    private @Nullable AmendmentRefusalCode code;
-    private @Nullable String reason;
-    private EnumSet<Undoing> unanswered = EnumSet.noneOf(Undoing.class);
-    private Waiting waiting = new Waiting();
+public class OrderAmendment extends AmendmentCourse {
 
     @StartSaga
     @SagaEventHandler(associationProperty = "amendmentId", keyName = "changeId")
@@ -144,6 +129,16 @@ public class OrderAmendment implements Standing {
         follow(answeredBy(PAYMENT), deadlines, timeouts);
     }
 
+    @SagaEventHandler(associationProperty = "key", keyName = "changeId")
+    void on(Wish wish, CommandGateway commands, DeadlineManager deadlines, AmendmentTimeouts timeouts) {
+        Step next = switch (wish) {
+            case TryAgain _ -> tryAgain(commands);
+            case GiveUp _ -> giveUp(commands);
+        };
+        waiting.end(deadlines);
+        follow(next, deadlines, timeouts);
+    }
+
     @DeadlineHandler(deadlineName = AnswerOverdue.DEADLINE)
     void on(AnswerOverdue overdue, CommandGateway commands, DeadlineManager deadlines, AmendmentTimeouts timeouts) {
         if (waiting.endedBy(overdue)) {
@@ -163,95 +158,5 @@ public class OrderAmendment implements Standing {
             };
             follow(next, deadlines, timeouts);
         }
-    }
-
-    private Step reserve(CommandGateway commands) {
-        if (amendment.reserve().isEmpty()) {
-            return authorize(commands);
-        }
-        commands.sendAndWait(amendment.reserveMore());
-        return Step.RESERVING_MORE;
-    }
-
-    private Step authorize(CommandGateway commands) {
-        if (!amendment.needsMoney()) {
-            return apply(commands);
-        }
-        commands.sendAndWait(amendment.increaseAuthorization());
-        return Step.AUTHORIZING_MORE;
-    }
-
-    private Step apply(CommandGateway commands) {
-        commands.sendAndWait(amendment.apply());
-        return Step.APPLYING;
-    }
-
-    private Step release(CommandGateway commands) {
-        if (amendment.release().isEmpty()) {
-            return Step.ENDED;
-        }
-        commands.sendAndWait(amendment.releaseWhatIsLeftOver());
-        return Step.RELEASING;
-    }
-
-    private Step refuse(AmendmentRefusalCode why, String inWords, EnumSet<Undoing> asked, CommandGateway commands) {
-        code = why;
-        reason = inWords;
-        return undo(asked, commands);
-    }
-
-    private Step undo(EnumSet<Undoing> asked, CommandGateway commands) {
-        unanswered = asked;
-        asked.stream().map(this::command).forEach(commands::sendAndWait);
-        return asked.isEmpty() ? Step.ENDED : Step.UNDOING;
-    }
-
-    private Command command(Undoing whose) {
-        return switch (whose) {
-            case RESERVATION -> amendment.reserveMore();
-            case STOCK -> amendment.releaseWhatWasReserved();
-            case PAYMENT -> amendment.decreaseAuthorization();
-            case ORDER -> new RefuseAmendment(orderId, amendment.id(), requireNonNull(code), requireNonNull(reason));
-        };
-    }
-
-    private Step answeredBy(Undoing whose) {
-        return unanswered.remove(whose) && unanswered.isEmpty() ? Step.ENDED : step;
-    }
-
-    private EnumSet<Undoing> alsoStock(EnumSet<Undoing> others) {
-        if (reserved) {
-            others.add(STOCK);
-        }
-        return others;
-    }
-
-    private EnumSet<Undoing> alsoPayment(EnumSet<Undoing> others) {
-        if (amendment.needsMoney()) {
-            others.add(PAYMENT);
-        }
-        return others;
-    }
-
-    private void follow(Step next, DeadlineManager deadlines, AmendmentTimeouts timeouts) {
-        if (next != step) {
-            waiting.end(deadlines);
-        }
-        step = next;
-        if (next == Step.ENDED) {
-            SagaLifecycle.end();
-        } else {
-            waiting.goOn(orderId, timeouts.of(next), deadlines);
-        }
-    }
-
-    @Override
-    public OrderId orderId() {
-        return orderId;
-    }
-
-    @Override
-    public String standsAt() {
-        return step.name();
     }
 }

@@ -1,5 +1,8 @@
 package io.tradepost.sagas.backorder;
 
+import static io.tradepost.sagas.wishes.WishRefusal.nothingToCompensate;
+import static io.tradepost.sagas.wishes.WishRefusal.nothingToRetry;
+
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.tradepost.inventory.api.InventoryEvent.BackorderFilled;
@@ -19,6 +22,9 @@ import io.tradepost.order.api.OrderEvent.OrderRejected;
 import io.tradepost.sagas.waiting.AnswerOverdue;
 import io.tradepost.sagas.waiting.Standing;
 import io.tradepost.sagas.waiting.Waiting;
+import io.tradepost.sagas.wishes.Wish;
+import io.tradepost.sagas.wishes.Wish.GiveUp;
+import io.tradepost.sagas.wishes.Wish.TryAgain;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.deadline.DeadlineManager;
@@ -116,6 +122,27 @@ public class Backorder implements Standing {
     @SagaEventHandler(associationProperty = "orderId")
     void on(OrderRejected rejected, DeadlineManager deadlines) {
         end(deadlines);
+    }
+
+    @SagaEventHandler(associationProperty = "key", keyName = "orderId")
+    void on(Wish wish, CommandGateway commands, DeadlineManager deadlines, BackorderTimeouts timeouts) {
+        switch (wish) {
+            case TryAgain _ -> {
+                if (step != Step.ALLOCATING && step != Step.CANCELLING) {
+                    throw nothingToRetry(step, "waits for what no command can bring about");
+                }
+            }
+            case GiveUp _ -> {
+                if (expired) {
+                    throw nothingToCompensate(step, "has given up already what still waits");
+                }
+                expired = true;
+                patience.end(deadlines);
+            }
+        }
+        ask(commands);
+        waiting.end(deadlines);
+        follow(deadlines, timeouts);
     }
 
     @DeadlineHandler(deadlineName = AnswerOverdue.DEADLINE)

@@ -49,6 +49,11 @@ record Compensation(@Nullable RejectionCode code, String reason, Set<Party> unan
         return afterTooLongATime("reservation expired");
     }
 
+    static Compensation afterGivingUp(Step step) {
+        Set<Party> asked = step == Step.RESERVING_STOCK ? EnumSet.of(ORDER, STOCK) : EnumSet.of(ORDER, STOCK, PAYMENT);
+        return rejecting(RejectionCode.TIMED_OUT, "given up by an operator", asked);
+    }
+
     /** The order is over already; what is held for it is given back. */
     static Compensation afterTheEnd(String reason, Step step) {
         return new Compensation(

@@ -4,47 +4,34 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import io.tradepost.inventory.api.InventoryCommand.ReserveStock;
 import io.tradepost.inventory.api.InventoryEvent.ReservationEvent;
 import io.tradepost.inventory.api.InventoryEvent.StockBackordered;
 import io.tradepost.inventory.api.InventoryEvent.StockReleased;
 import io.tradepost.inventory.api.InventoryEvent.StockReservationExpired;
 import io.tradepost.inventory.api.InventoryEvent.StockReservationRejected;
 import io.tradepost.inventory.api.InventoryEvent.StockReserved;
-import io.tradepost.kernel.Command;
-import io.tradepost.kernel.Money;
-import io.tradepost.kernel.OrderId;
-import io.tradepost.kernel.PaymentId;
-import io.tradepost.kernel.SkuQuantity;
-import io.tradepost.order.api.OrderCommand.ConfirmOrder;
-import io.tradepost.order.api.OrderCommand.HoldCause;
-import io.tradepost.order.api.OrderCommand.HoldOrder;
 import io.tradepost.order.api.OrderEvent;
-import io.tradepost.order.api.OrderEvent.BackorderPolicy;
 import io.tradepost.order.api.OrderEvent.OrderCancelled;
 import io.tradepost.order.api.OrderEvent.OrderConfirmed;
 import io.tradepost.order.api.OrderEvent.OrderLinesCancelled;
 import io.tradepost.order.api.OrderEvent.OrderPlaced;
 import io.tradepost.order.api.OrderEvent.OrderRejected;
 import io.tradepost.order.api.OrderEvent.OrderShipped;
-import io.tradepost.payment.api.PaymentCommand.AuthorizePayment;
 import io.tradepost.payment.api.PaymentEvent;
 import io.tradepost.payment.api.PaymentEvent.PaymentAuthorized;
 import io.tradepost.payment.api.PaymentEvent.PaymentDeclined;
 import io.tradepost.payment.api.PaymentEvent.PaymentHeldForReview;
 import io.tradepost.payment.api.PaymentEvent.PaymentVoided;
 import io.tradepost.sagas.waiting.AnswerOverdue;
-import io.tradepost.sagas.waiting.Standing;
-import io.tradepost.sagas.waiting.Waiting;
-import java.util.List;
+import io.tradepost.sagas.wishes.Wish;
+import io.tradepost.sagas.wishes.Wish.GiveUp;
+import io.tradepost.sagas.wishes.Wish.TryAgain;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.annotation.DeadlineHandler;
 import org.axonframework.modelling.saga.SagaEventHandler;
-import org.axonframework.modelling.saga.SagaLifecycle;
 import org.axonframework.modelling.saga.StartSaga;
 import org.axonframework.spring.stereotype.Saga;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Accompanies an order from when it is placed until nothing is left to ship and all that was shipped is settled: its
@@ -57,18 +44,7 @@ import org.jspecify.annotations.Nullable;
 @Saga
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 @SuppressWarnings("NullAway.Init") // set by the first event, or from the store
-public class OrderFulfilment implements Standing {
-
-    private OrderId orderId;
-    private @Nullable Money total;
-    private @Nullable String paymentToken;
-    private Step step = Step.STARTING;
-    private long units;
-    private List<SkuQuantity> backordered = List.of();
-    private @Nullable Compensation compensation;
-    private Settlement settlement = new Settlement();
-    private Waiting waiting = new Waiting();
-    private Waiting retrying = new Waiting("capture");
+public class OrderFulfilment extends FulfilmentCourse {
 
     @StartSaga
     @SagaEventHandler(associationProperty = "orderId")
@@ -159,6 +135,16 @@ public class OrderFulfilment implements Standing {
         follow(orderIsOver("order cancelled", commands), deadlines, timeouts);
     }
 
+    @SagaEventHandler(associationProperty = "key", keyName = "orderId")
+    void on(Wish wish, CommandGateway commands, DeadlineManager deadlines, FulfilmentTimeouts timeouts) {
+        Step next = switch (wish) {
+            case TryAgain _ -> tryAgain(commands);
+            case GiveUp _ -> giveUp(commands);
+        };
+        waiting.end(deadlines);
+        follow(next, deadlines, timeouts);
+    }
+
     @DeadlineHandler(deadlineName = AnswerOverdue.DEADLINE)
     void on(AnswerOverdue overdue, CommandGateway commands, DeadlineManager deadlines, FulfilmentTimeouts timeouts) {
         if (retrying.endedBy(overdue)) {
@@ -175,105 +161,5 @@ public class OrderFulfilment implements Standing {
             };
             follow(next, deadlines, timeouts);
         }
-    }
-
-    private void adopt(OrderId order) {
-        if (step == Step.STARTING) {
-            orderId = order;
-            step = Step.AWAITING_SHIPMENT;
-        }
-    }
-
-    private Step reserveStock(OrderPlaced placed, CommandGateway commands) {
-        List<SkuQuantity> goods = Reservation.of(placed.lines());
-        if (goods.isEmpty()) {
-            return authorizePayment(List.of(), commands);
-        }
-        units = Reservation.units(goods);
-        boolean backorder = placed.backorderPolicy() == BackorderPolicy.SHIP_AVAILABLE;
-        commands.sendAndWait(new ReserveStock(orderId, goods, backorder));
-        return Step.RESERVING_STOCK;
-    }
-
-    /** What is missing is said next; only then goes the order on, so that {@code Backorder} is there before it. */
-    private Step stockReserved(StockReserved reserved, CommandGateway commands) {
-        return Reservation.unitsIn(reserved.allocations()) < units ? step : authorizePayment(List.of(), commands);
-    }
-
-    private Step authorizePayment(List<SkuQuantity> waiting, CommandGateway commands) {
-        backordered = waiting;
-        commands.sendAndWait(new AuthorizePayment(
-                PaymentId.of(orderId), orderId, requireNonNull(total), requireNonNull(paymentToken)));
-        return Step.AUTHORIZING_PAYMENT;
-    }
-
-    private Step review(PaymentHeldForReview held, CommandGateway commands) {
-        String reason = "payment under review: " + held.reference();
-        commands.sendAndWait(new HoldOrder(orderId, HoldCause.PAYMENT_REVIEW, reason));
-        return Step.REVIEWING_PAYMENT;
-    }
-
-    private Step confirmOrder(CommandGateway commands) {
-        commands.sendAndWait(new ConfirmOrder(orderId, backordered));
-        return Step.CONFIRMING_ORDER;
-    }
-
-    /** Somebody else ended it. */
-    private Step orderIsOver(String reason, CommandGateway commands) {
-        return switch (step) {
-            case COMPENSATING -> answeredBy(Party.ORDER);
-            case STARTING, ENDED -> Step.ENDED;
-            default -> compensate(Compensation.afterTheEnd(reason, step), commands);
-        };
-    }
-
-    private Step compensate(Compensation needed, CommandGateway commands) {
-        compensation = needed;
-        needed.commands(orderId).forEach(commands::sendAndWait);
-        return Step.COMPENSATING;
-    }
-
-    private Step answeredBy(Party party) {
-        if (compensation == null) {
-            return step;
-        }
-        compensation = compensation.answeredBy(party);
-        return compensation.done() ? Step.ENDED : step;
-    }
-
-    private Step settle(List<Command> asked, CommandGateway commands) {
-        if (step == Step.COMPENSATING) {
-            return step;
-        }
-        asked.forEach(commands::sendAndWait);
-        return step.isConfirmed() ? settlement.step() : step;
-    }
-
-    private void follow(Step next, DeadlineManager deadlines, FulfilmentTimeouts timeouts) {
-        if (next != step) {
-            waiting.end(deadlines);
-        }
-        step = next;
-        if (next.awaitsAnswer()) {
-            waiting.goOn(orderId, timeouts.of(next), deadlines);
-        }
-        if (next.isConfirmed() && settlement.hasDeclined()) {
-            retrying.goOn(orderId, timeouts.capture(), deadlines);
-        } else {
-            retrying.end(deadlines);
-        }
-        if (next == Step.ENDED) {
-            SagaLifecycle.end();
-        }
-    }
-
-    @Override
-    public OrderId orderId() {
-        return orderId;
-    }
-
-    @Override
-    public String standsAt() {
-        return step.name();
     }
 }

@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 final class Settlement {
 
     private static final String EXPIRY = "reservation-expired";
+    private static final String GIVEN_UP = "given-up";
 
     private Set<ChangeId> known = new HashSet<>();
     private List<CommitStock> commits = new ArrayList<>();
@@ -95,10 +96,19 @@ final class Settlement {
 
     /** Inventory keeps nothing for the order any longer. */
     List<Command> reservationExpired(OrderId order) {
+        return cancelUnshipped(order, EXPIRY, "reservation expired");
+    }
+
+    /** An operator wants no more of it to be shipped; empty when nothing is left, or is being cancelled. */
+    List<Command> giveUp(OrderId order) {
+        return cancelUnshipped(order, GIVEN_UP, "given up by an operator");
+    }
+
+    private List<Command> cancelUnshipped(OrderId order, String change, String reason) {
         if (complete || cancelling != null) {
             return List.of();
         }
-        cancelling = new CancelUnshipped(order, new ChangeId(order, EXPIRY), "reservation expired");
+        cancelling = new CancelUnshipped(order, new ChangeId(order, change), reason);
         return List.of(cancelling);
     }
 
@@ -169,6 +179,12 @@ final class Settlement {
                         Stream.ofNullable(voiding))
                 .<Command>flatMap(commands -> commands)
                 .toList();
+    }
+
+    List<Command> unansweredAndDeclined() {
+        List<Command> all = new ArrayList<>(unanswered());
+        all.addAll(declinedOnes());
+        return all;
     }
 
     boolean hasDeclined() {

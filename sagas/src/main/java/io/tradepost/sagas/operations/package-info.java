@@ -1,4 +1,4 @@
-/** What an operator may see of the processes; reads the tables, changes nothing. */
+/** What an operator may see of the processes, and want of one. */
 @NullMarked
 package io.tradepost.sagas.operations;
 

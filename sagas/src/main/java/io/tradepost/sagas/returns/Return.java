@@ -1,5 +1,7 @@
 package io.tradepost.sagas.returns;
 
+import static io.tradepost.sagas.wishes.WishRefusal.nothingToCompensate;
+
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.tradepost.inventory.api.InventoryCommand.RestockReturn;
@@ -20,6 +22,9 @@ import io.tradepost.payment.api.PaymentEvent.RefundDeclined;
 import io.tradepost.sagas.waiting.AnswerOverdue;
 import io.tradepost.sagas.waiting.Standing;
 import io.tradepost.sagas.waiting.Waiting;
+import io.tradepost.sagas.wishes.Wish;
+import io.tradepost.sagas.wishes.Wish.GiveUp;
+import io.tradepost.sagas.wishes.Wish.TryAgain;
 import java.util.EnumSet;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -93,6 +98,22 @@ public class Return implements Standing {
     @SagaEventHandler(associationProperty = "returnId", keyName = "changeId")
     void on(ReturnRefunded event, DeadlineManager deadlines, ReturnTimeouts timeouts) {
         unanswered.remove(Asked.RECORD);
+        follow(deadlines, timeouts);
+    }
+
+    @SagaEventHandler(associationProperty = "key", keyName = "changeId")
+    void on(Wish wish, CommandGateway commands, DeadlineManager deadlines, ReturnTimeouts timeouts) {
+        switch (wish) {
+            case TryAgain _ -> {
+                if (declined) {
+                    declined = false;
+                    unanswered.add(Asked.REFUND);
+                }
+                unanswered.clone().forEach(asked -> ask(asked, commands));
+            }
+            case GiveUp _ -> throw nothingToCompensate(step, "owes the buyer money for what came back");
+        }
+        waiting.end(deadlines);
         follow(deadlines, timeouts);
     }
 

@@ -22,6 +22,7 @@ final class Doings {
     private final Map<String, Instant> scheduled = new HashMap<>();
     private final Set<String> cancelled = new HashSet<>();
     private Map<String, ?> origin = Map.of();
+    private String actor = Actors.SAGAS;
 
     private Doings() {}
 
@@ -36,10 +37,19 @@ final class Doings {
         return of(scope.getIdentifier().toString());
     }
 
-    /** It is about to handle the current message; what it then does, it does by itself. */
+    /** What it does in this unit it does because somebody wants it. */
+    void wishedBy(String somebody) {
+        actor = somebody;
+    }
+
+    String actor() {
+        return actor;
+    }
+
+    /** It is about to handle the current message; what it then does, it does by itself unless somebody wishes it. */
     void heard() {
         Map<String, Object> heard = new HashMap<>(CurrentUnitOfWork.get().getCorrelationData());
-        heard.put(Actors.KEY, Actors.SAGAS);
+        heard.put(Actors.KEY, actor);
         origin = heard;
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.modelling.saga.AssociationValue;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.core.type.TypeReference;
@@ -52,6 +53,13 @@ final class ProcessTable {
                     return select;
                 },
                 ProcessTable::row);
+    }
+
+    Optional<String> find(String type, String key) {
+        return jdbc
+                .queryForList("select saga_id from saga where process_key = ? and type = ?", String.class, key, type)
+                .stream()
+                .findFirst();
     }
 
     /** Of one row at most. */

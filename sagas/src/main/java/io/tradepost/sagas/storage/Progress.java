@@ -6,6 +6,7 @@ import io.tradepost.sagas.api.ProcessEvent.ProcessMoved;
 import io.tradepost.sagas.waiting.Pace;
 import io.tradepost.sagas.waiting.Standing;
 import io.tradepost.starter.outbox.Outbox;
+import io.tradepost.starter.token.Traces;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,7 @@ final class Progress {
         Map<String, Instant> deadlines = doings.deadlinesAfter(Map.of(), now);
         Row row = new Row(id, type, key, state, process.standsAt(), now, now, 0, deadlines);
         table.insert(row);
-        tell(row, moved(row, process, doings), now);
+        tell(row.name(), row.type(), row.version(), moved(row, process, doings), doings, now);
     }
 
     void moved(Row before, String state, Standing process) {
@@ -62,7 +63,7 @@ final class Progress {
                 deadlines);
         table.update(row, now);
         if (!nothingNew) {
-            tell(row, moved(row, process, doings), now);
+            tell(row.name(), row.type(), row.version(), moved(row, process, doings), doings, now);
         }
     }
 
@@ -76,7 +77,7 @@ final class Progress {
                 before.step(),
                 before.since(),
                 doings.commands());
-        outbox.event(ended, before.name(), before.type(), before.version() + 1, clock.instant(), doings.origin());
+        tell(before.name(), before.type(), before.version() + 1, ended, doings, clock.instant());
     }
 
     private ProcessMoved moved(Row row, Standing process, Doings doings) {
@@ -97,13 +98,8 @@ final class Progress {
         return expected == null ? null : row.stepSince().plus(expected);
     }
 
-    private void tell(Row row, ProcessEvent event, Instant at) {
-        outbox.event(
-                event,
-                row.name(),
-                row.type(),
-                row.version(),
-                at,
-                Doings.of(row.id()).origin());
+    private void tell(String name, String type, long version, ProcessEvent event, Doings doings, Instant at) {
+        outbox.event(event, name, type, version, at, doings.origin());
+        Traces.found(name, version);
     }
 }

@@ -9,13 +9,16 @@ import io.tradepost.kernel.Command;
 import io.tradepost.sagas.api.ProcessEvent.Asked;
 import io.tradepost.sagas.waiting.Pace;
 import io.tradepost.sagas.waiting.Standing;
+import io.tradepost.starter.actor.Actors;
 import io.tradepost.starter.jdbc.BatchedUpdates;
 import io.tradepost.starter.messages.MessageCatalog;
 import io.tradepost.starter.outbox.Outbox;
+import io.tradepost.starter.unit.Units;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.TransactionManager;
@@ -60,13 +63,18 @@ class SagaStorage {
     SmartInitializingSingleton commandsAreNoted(CommandBus commands, MessageCatalog messages) {
         return () -> {
             var _ = commands.registerDispatchInterceptor(list -> (number, command) -> {
-                Doings.ofTheCurrentProcess()
-                        .asked(new Asked(
-                                messages.typeOf(command.getPayloadType().getName()),
-                                ((Command) command.getPayload()).subject()));
-                return command;
+                Doings doings = Doings.ofTheCurrentProcess();
+                doings.asked(new Asked(
+                        messages.typeOf(command.getPayloadType().getName()),
+                        ((Command) command.getPayload()).subject()));
+                return command.andMetaData(Map.of(Actors.KEY, doings.actor()));
             });
         };
+    }
+
+    @Bean
+    Wishing wishing(org.axonframework.config.Configuration axon, ProcessTable table, Units units) {
+        return new Wishing(axon, table, units);
     }
 
     /** The source that processors of processes name in their configuration. */

@@ -48,7 +48,7 @@ public final class Outbox {
                 clock.instant().toString(),
                 null,
                 0L,
-                null);
+                message.getMetaData().get(Actors.KEY));
         signal.onCommit();
     }
 
