@@ -32,9 +32,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
-class OrdersView implements AggregateView<OrderEvent, OrderDocument> {
+public class OrdersView implements AggregateView<OrderEvent, OrderDocument> {
 
-    static final Index INDEX = new Index("orders", 4);
+    public static final Index INDEX = new Index("orders", 4);
 
     @Override
     public Index index() {

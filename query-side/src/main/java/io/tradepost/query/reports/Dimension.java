@@ -2,13 +2,17 @@ package io.tradepost.query.reports;
 
 import java.util.Locale;
 
-/** What facts can be grouped by. */
-enum Dimension {
+/** What figures can be grouped by. */
+public enum Dimension {
     COUNTRY("country"),
     CATEGORY("category"),
     SKU("sku"),
     CUSTOMER("customerId"),
-    KIND("kind");
+    KIND("kind"),
+    /** Where goods were shipped from or came back to. */
+    WAREHOUSE("warehouse"),
+    /** What the orders are at present. */
+    STATUS("status");
 
     private final String field;
 

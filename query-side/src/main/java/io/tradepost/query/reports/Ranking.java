@@ -1,54 +1,55 @@
 package io.tradepost.query.reports;
 
-import java.util.Arrays;
+import static java.util.stream.Collectors.joining;
+
+import io.tradepost.kernel.Money;
+import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.Locale;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The order of rows by a measure: {@code -net} has the largest first. Money is compared by its number of minor units.
+ * The order of rows by a measure: {@code -net} has the largest first; rows without the measure come last. Money is
+ * compared by its number of minor units.
+ *
+ * @param measure a column's name
  */
-record Ranking(Measure measure, boolean descending) {
-
-    /** What a row states. */
-    enum Measure {
-        GROSS,
-        RETURNS,
-        NET,
-        UNITS,
-        RETURNED_UNITS,
-        ORDERS;
-
-        /** As the row's JSON names it. */
-        private String member() {
-            return this == RETURNED_UNITS ? "returnedUnits" : name().toLowerCase(Locale.ROOT);
-        }
-
-        private long of(SalesRow row) {
-            return switch (this) {
-                case GROSS -> row.gross().minor();
-                case RETURNS -> row.returns().minor();
-                case NET -> row.net().minor();
-                case UNITS -> row.units();
-                case RETURNED_UNITS -> row.returnedUnits();
-                case ORDERS -> row.orders();
-            };
-        }
-    }
+public record Ranking(String measure, boolean descending) {
 
     /** @throws IllegalArgumentException for anything else */
-    static Ranking of(String text) {
+    static Ranking of(String text, List<? extends Column<?>> columns) {
         boolean descending = text.startsWith("-");
-        String member = descending ? text.substring(1) : text;
-        return Arrays.stream(Measure.values())
-                .filter(measure -> measure.member().equals(member))
-                .findFirst()
-                .map(measure -> new Ranking(measure, descending))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "must be one of gross, returns, net, units, returnedUnits, orders; with - the largest first"));
+        String measure = descending ? text.substring(1) : text;
+        List<String> measures = columns.stream()
+                .filter(column -> column.unit().isMeasure())
+                .map(Column::name)
+                .toList();
+        if (!measures.contains(measure)) {
+            throw new IllegalArgumentException(
+                    "must be one of " + measures.stream().collect(joining(", ")) + "; with - the largest first");
+        }
+        return new Ranking(measure, descending);
     }
 
-    Comparator<SalesRow> comparator() {
-        Comparator<SalesRow> ascending = Comparator.comparingLong(measure::of);
-        return descending ? ascending.reversed() : ascending;
+    <R> Comparator<R> comparator(List<Column<R>> columns) {
+        Function<R, @Nullable Object> value = columns.stream()
+                .filter(column -> column.name().equals(measure))
+                .map(Column::value)
+                .findFirst()
+                .orElseThrow();
+        Comparator<BigDecimal> numbers = Comparator.naturalOrder();
+        return Comparator.comparing(
+                row -> number(value.apply(row)), Comparator.nullsLast(descending ? numbers.reversed() : numbers));
+    }
+
+    private static @Nullable BigDecimal number(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Money money -> BigDecimal.valueOf(money.minor());
+            case BigDecimal decimal -> decimal;
+            case Number whole -> BigDecimal.valueOf(whole.longValue());
+            default -> throw new IllegalStateException("no measure: " + value);
+        };
     }
 }

@@ -1,13 +1,13 @@
 package io.tradepost.query.reports;
 
 /** How many rows a report has at most: 1 to 100,000. */
-record RowLimit(int value) {
+public record RowLimit(int value) {
 
     static final int MOST = 100_000;
 
     private static final String FORM = "must be 1 to " + MOST;
 
-    RowLimit {
+    public RowLimit {
         if (value < 1 || value > MOST) {
             throw new IllegalArgumentException(FORM);
         }

@@ -1,19 +1,21 @@
 package io.tradepost.query.reports;
 
-import io.tradepost.kernel.Refusal;
+import io.tradepost.query.elastic.Index;
+import io.tradepost.query.orders.OrdersView;
 import io.tradepost.query.sales.SalesView;
+import io.tradepost.query.search.Parameters;
 import io.tradepost.query.search.PointInTime;
 import io.tradepost.query.search.Searching;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
-/** Reports on sales. Rows come by period, key and currency, or ranked by a measure. */
+/** Revenue, units and orders. Rows come by period, key and currency, or ranked by a measure. */
 @Component
-class SalesReport {
+public class SalesReport implements Report<SalesRow> {
 
     private final Searching searching;
 
@@ -21,67 +23,71 @@ class SalesReport {
         this.searching = searching;
     }
 
-    /** Where rows go. */
-    @FunctionalInterface
-    interface Rows {
-        void take(SalesRow row) throws IOException;
+    @Override
+    public String name() {
+        return "sales";
     }
 
-    /** @throws Refusal when Elasticsearch is away, or when a ranking of all rows would be too long */
-    void write(SalesQuery query, Rows rows) throws IOException {
-        try (PointInTime facts = searching.at(SalesView.INDEX)) {
-            SalesRows found = new SalesRows(facts, query);
-            Ranking sort = query.sort();
-            RowLimit size = query.size();
-            if (sort == null) {
-                for (int i = 0; found.hasNext() && (size == null || i < size.value()); i++) {
-                    rows.take(found.next());
-                }
-            } else {
-                for (SalesRow row : size == null ? all(found, sort) : top(found, sort, size)) {
-                    rows.take(row);
-                }
-            }
+    @Override
+    public String title() {
+        return "Sales";
+    }
+
+    @Override
+    public String question() {
+        return "What was sold, what came back, in how many orders, and what is the average order worth?";
+    }
+
+    @Override
+    public List<Interval> intervals() {
+        return List.of(Interval.values());
+    }
+
+    @Override
+    public List<Dimension> dimensions() {
+        return List.of(Dimension.values());
+    }
+
+    @Override
+    public Set<String> filters() {
+        return Set.of("kind", "currency");
+    }
+
+    @Override
+    public List<Column<SalesRow>> columns() {
+        return List.of(
+                Column.date("period", SalesRow::period),
+                Column.text("key", SalesRow::key),
+                Column.text("currency", SalesRow::currency),
+                Column.money("gross", SalesRow::gross),
+                Column.money("returns", SalesRow::returns),
+                Column.money("net", SalesRow::net),
+                Column.count("units", SalesRow::units),
+                Column.count("returnedUnits", SalesRow::returnedUnits),
+                Column.count("orders", SalesRow::orders),
+                Column.money("averageOrderValue", SalesRow::averageOrderValue),
+                Column.rate("returnsRate", SalesRow::returnsRate));
+    }
+
+    @Override
+    public Answer<SalesRow> answer(ReportQuery query) {
+        if (query.by() != Dimension.STATUS) {
+            return over(SalesView.INDEX, query, SalesRows::new);
         }
-    }
-
-    private static List<SalesRow> all(SalesRows found, Ranking sort) {
-        List<SalesRow> all = new ArrayList<>();
-        while (found.hasNext()) {
-            if (all.size() == RowLimit.MOST) {
-                throw new Refusal(
-                        ReportRefusal.TOO_MANY_ROWS,
-                        "More than " + RowLimit.MOST
-                                + " rows can be had unsorted, or the first so many of them by size.");
-            }
-            all.add(found.next());
+        if (query.kind() != null) {
+            throw Parameters.unfit("kind", query.kind(), "means nothing by status: whole orders count");
         }
-        all.sort(sort.comparator());
-        return all;
+        return over(OrdersView.INDEX, query, StatusRows::new);
     }
 
-    /** Of rows that are equal the first ones come first. */
-    private static List<SalesRow> top(SalesRows found, Ranking sort, RowLimit size) {
-        Comparator<Ranked> order =
-                Comparator.comparing(Ranked::row, sort.comparator()).thenComparingLong(Ranked::place);
-        PriorityQueue<Ranked> best = new PriorityQueue<>(order.reversed());
-        for (long place = 0; found.hasNext(); place++) {
-            best.add(new Ranked(found.next(), place));
-            if (best.size() > size.value()) {
-                best.remove();
-            }
-        }
-        return best.stream().sorted(order).map(Ranked::row).toList();
-    }
-
-    private record Ranked(SalesRow row, long place) {}
-
-    private enum ReportRefusal implements Refusal.Reason {
-        TOO_MANY_ROWS;
-
-        @Override
-        public Refusal.Kind kind() {
-            return Refusal.Kind.UNPROCESSABLE;
+    private Answer<SalesRow> over(
+            Index index, ReportQuery query, BiFunction<PointInTime, ReportQuery, Iterator<SalesRow>> rows) {
+        PointInTime moment = searching.at(index);
+        try {
+            return new Answer<>(Map.of(), rows.apply(moment, query), moment::close);
+        } catch (RuntimeException e) {
+            moment.close();
+            throw e;
         }
     }
 }

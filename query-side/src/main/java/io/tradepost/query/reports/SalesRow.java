@@ -1,6 +1,7 @@
 package io.tradepost.query.reports;
 
 import io.tradepost.kernel.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param gross what was sold
  * @param returns what came back or was credited
  * @param orders how many distinct orders something was sold of
+ * @param averageOrderValue gross over orders, half even; null without orders
+ * @param returnsRate returns over gross, four decimals; null where nothing was sold
  */
-record SalesRow(
+public record SalesRow(
         @Nullable LocalDate period,
         @Nullable String key,
         Money gross,
@@ -21,4 +24,11 @@ record SalesRow(
         Money net,
         long units,
         long returnedUnits,
-        long orders) {}
+        long orders,
+        @Nullable Money averageOrderValue,
+        @Nullable BigDecimal returnsRate) {
+
+    String currency() {
+        return gross.currency();
+    }
+}

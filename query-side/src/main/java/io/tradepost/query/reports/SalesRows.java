@@ -1,16 +1,12 @@
 package io.tradepost.query.reports;
 
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
-import co.elastic.clients.elasticsearch._types.aggregations.CompositeBucket;
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import io.tradepost.kernel.Money;
-import io.tradepost.query.search.Buckets;
-import io.tradepost.query.search.Buckets.Grouping;
+import co.elastic.clients.elasticsearch._types.aggregations.CompositeAggregationSource;
+import co.elastic.clients.util.NamedValue;
 import io.tradepost.query.search.PointInTime;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,109 +17,59 @@ final class SalesRows implements Iterator<SalesRow> {
 
     private static final String FACT = "fact";
     private static final String ORDER = "orderId";
-    private static final String SALE = "SALE";
     private static final String AMOUNT = "amount";
     private static final String UNITS = "units";
-    private static final int SUMS_AT_ONCE = 5_000;
-    private static final int ORDERS_AT_ONCE = 20_000;
-    private static final double EXACT = 1L << 53;
 
-    private final SalesQuery query;
-    private final Buckets sums;
-    private final Buckets orders;
-    private @Nullable CompositeBucket nextSum;
-    private @Nullable CompositeBucket nextOrder;
+    private final ReportQuery query;
+    private final Walk sums;
+    private final Walk orders;
 
-    SalesRows(PointInTime facts, SalesQuery query) {
+    SalesRows(PointInTime facts, ReportQuery query) {
         this.query = query;
-        this.sums = new Buckets(
+        this.sums = Walk.over(
                 facts,
-                new Grouping(
-                        query.facts(),
-                        SalesGroup.sources(query, FACT),
-                        Map.of(AMOUNT, sum(AMOUNT), UNITS, sum(UNITS)),
-                        SUMS_AT_ONCE));
-        this.orders = new Buckets(
-                facts,
-                new Grouping(
-                        Query.of(q -> q.bool(b -> b.filter(query.facts())
-                                .filter(f -> f.term(t -> t.field(FACT).value(SALE))))),
-                        SalesGroup.sources(query, ORDER),
-                        Map.of(),
-                        ORDERS_AT_ONCE));
-        this.nextSum = advance(sums);
-        this.nextOrder = advance(orders);
+                Facts.of(query),
+                divided(query, FACT),
+                Map.of(AMOUNT, Sources.sum(AMOUNT), UNITS, Sources.sum(UNITS)));
+        this.orders = Walk.over(facts, Facts.all(Facts.of(query), Facts.SALES), divided(query, ORDER), Map.of());
     }
 
     @Override
     public boolean hasNext() {
-        return nextSum != null;
+        return sums.hasNext();
     }
 
     @Override
     public SalesRow next() {
-        CompositeBucket first = nextSum;
-        if (first == null) {
-            throw new NoSuchElementException();
-        }
+        Group first = sums.next();
         SalesGroup group = SalesGroup.of(first, query);
-        long gross = 0;
-        long returns = 0;
-        long units = 0;
-        long returnedUnits = 0;
-        for (CompositeBucket bucket = first; bucket != null && isOf(group, bucket); bucket = nextSum) {
-            if (SALE.equals(Objects.requireNonNull(bucket.key().get(FACT)).stringValue())) {
-                gross += value(bucket, AMOUNT);
-                units += value(bucket, UNITS);
-            } else {
-                returns += value(bucket, AMOUNT);
-                returnedUnits += value(bucket, UNITS);
-            }
-            nextSum = advance(sums);
+        SalesTally tally = new SalesTally();
+        add(tally, first);
+        while (isOf(group, sums.ahead())) {
+            add(tally, sums.next());
         }
-        String currency = group.currency();
-        return new SalesRow(
-                group.period(),
-                group.key(),
-                Money.ofMinor(gross, currency),
-                Money.ofMinor(returns, currency),
-                Money.ofMinor(gross - returns, currency),
-                units,
-                returnedUnits,
-                ordersOf(group));
-    }
-
-    private long ordersOf(SalesGroup group) {
-        long count = 0;
-        while (isOf(group, nextOrder)) {
-            count++;
-            nextOrder = advance(orders);
+        while (isOf(group, orders.ahead())) {
+            orders.next();
+            tally.ordered(1);
         }
-        return count;
+        return tally.row(group);
     }
 
-    private boolean isOf(SalesGroup group, @Nullable CompositeBucket bucket) {
-        return bucket != null && group.equals(SalesGroup.of(bucket, query));
-    }
-
-    private static @Nullable CompositeBucket advance(Buckets buckets) {
-        return buckets.hasNext() ? buckets.next() : null;
-    }
-
-    /** Elasticsearch adds as floating point numbers do: exactly, up to 2^53. */
-    private static long value(CompositeBucket bucket, String measure) {
-        Double sum =
-                Objects.requireNonNull(bucket.aggregations().get(measure)).sum().value();
-        if (sum == null) {
-            return 0;
+    private static void add(SalesTally tally, Group sum) {
+        if (Facts.SALE.equals(sum.text(FACT))) {
+            tally.sold(sum.sum(AMOUNT), sum.sum(UNITS));
+        } else {
+            tally.cameBack(sum.sum(AMOUNT), sum.sum(UNITS));
         }
-        if (Math.abs(sum) >= EXACT) {
-            throw new ArithmeticException("a sum of " + sum + " is not exact");
-        }
-        return sum.longValue();
     }
 
-    private static Aggregation sum(String field) {
-        return Aggregation.of(a -> a.sum(s -> s.field(field)));
+    private boolean isOf(SalesGroup group, @Nullable Group next) {
+        return next != null && group.equals(SalesGroup.of(next, query));
+    }
+
+    private static List<NamedValue<CompositeAggregationSource>> divided(ReportQuery query, String by) {
+        List<NamedValue<CompositeAggregationSource>> sources = new ArrayList<>(SalesGroup.sources(query, "", "at"));
+        sources.add(Sources.field(by));
+        return sources;
     }
 }

@@ -5,6 +5,7 @@ import io.tradepost.kernel.CreditId;
 import io.tradepost.kernel.CustomerId;
 import io.tradepost.kernel.OrderId;
 import io.tradepost.kernel.Sku;
+import io.tradepost.kernel.Warehouse;
 import io.tradepost.order.api.OrderLine;
 import io.tradepost.order.api.OrderLine.LineKind;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param changeId the shipment or the return
  * @param line of the order or of the credit
  * @param customerId as known at that time; null for a guest
+ * @param warehouse that what came back was brought to; null otherwise: the shipments know where goods came from
  * @param units the quantity if the line is an ITEM, else 0
  * @param unitPriceTenThousandths in 1/10,000 of the currency's major unit
  * @param amount without tax
@@ -37,6 +39,7 @@ record SalesFact(
         @Nullable CustomerId customerId,
         boolean guest,
         @Nullable String country,
+        @Nullable Warehouse warehouse,
         String currency,
         long quantity,
         long units,
@@ -45,6 +48,31 @@ record SalesFact(
         long tax,
         Instant at,
         Instant recordedAt) {
+
+    SalesFact boughtBy(CustomerId customer) {
+        return new SalesFact(
+                fact,
+                orderId,
+                changeId,
+                creditId,
+                line,
+                kind,
+                sku,
+                name,
+                category,
+                customer,
+                false,
+                country,
+                warehouse,
+                currency,
+                quantity,
+                units,
+                unitPriceTenThousandths,
+                amount,
+                tax,
+                at,
+                recordedAt);
+    }
 
     enum Fact {
         SALE,
@@ -60,6 +88,7 @@ record SalesFact(
             @Nullable CreditId creditId,
             @Nullable CustomerId customerId,
             @Nullable String country,
+            @Nullable Warehouse warehouse,
             Instant at,
             Instant recordedAt) {
 
@@ -77,6 +106,7 @@ record SalesFact(
                     customerId,
                     customerId == null,
                     country,
+                    line.kind() == LineKind.ITEM ? warehouse : null,
                     line.amount().currency(),
                     line.quantity(),
                     line.kind() == LineKind.ITEM ? line.quantity() : 0,

@@ -2,6 +2,7 @@ package io.tradepost.query.sales;
 
 import io.tradepost.order.api.CreditEvent.CreditIssued;
 import io.tradepost.order.api.OrderEvent;
+import io.tradepost.order.api.OrderEvent.OrderAttributed;
 import io.tradepost.order.api.OrderEvent.OrderShipped;
 import io.tradepost.order.api.OrderEvent.ReturnReceived;
 import io.tradepost.order.api.OrderLine;
@@ -9,19 +10,20 @@ import io.tradepost.order.api.SalesEvent;
 import io.tradepost.query.elastic.Index;
 import io.tradepost.query.sales.SalesFact.Fact;
 import io.tradepost.query.sales.SalesFact.Occasion;
-import io.tradepost.query.views.FactsView;
+import io.tradepost.query.views.RewritingView;
 import io.tradepost.starter.messages.Envelope;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
-public class SalesView implements FactsView<SalesEvent, SalesFact> {
+public class SalesView implements RewritingView<SalesEvent, SalesFact> {
 
-    public static final Index INDEX = new Index("sales", 1);
+    public static final Index INDEX = new Index("sales", 2);
 
     @Override
     public Index index() {
@@ -48,19 +50,53 @@ public class SalesView implements FactsView<SalesEvent, SalesFact> {
         };
     }
 
+    /** What a guest bought belongs to the customer who the guest turned out to be. */
+    @Override
+    public @Nullable Earlier earlier(SalesEvent event) {
+        return event instanceof OrderAttributed attributed
+                ? new Earlier("orderId", attributed.orderId().value())
+                : null;
+    }
+
+    @Override
+    public Map<String, SalesFact> rewritten(SalesEvent event, Map<String, SalesFact> earlier, Envelope message) {
+        if (!(event instanceof OrderAttributed attributed)) {
+            return Map.of();
+        }
+        Map<String, SalesFact> now = new LinkedHashMap<>();
+        earlier.forEach((id, fact) -> now.put(id, fact.boughtBy(attributed.customerId())));
+        return now;
+    }
+
     private static Occasion sale(OrderShipped e, Instant recordedAt) {
         return new Occasion(
-                Fact.SALE, e.orderId(), e.shipmentId(), null, e.customerId(), e.country(), e.shippedAt(), recordedAt);
+                Fact.SALE,
+                e.orderId(),
+                e.shipmentId(),
+                null,
+                e.customerId(),
+                e.country(),
+                null,
+                e.shippedAt(),
+                recordedAt);
     }
 
     private static Occasion comeback(ReturnReceived e, Instant recordedAt) {
         return new Occasion(
-                Fact.RETURN, e.orderId(), e.returnId(), null, e.customerId(), e.country(), e.receivedAt(), recordedAt);
+                Fact.RETURN,
+                e.orderId(),
+                e.returnId(),
+                null,
+                e.customerId(),
+                e.country(),
+                e.warehouse(),
+                e.receivedAt(),
+                recordedAt);
     }
 
     private static Occasion credit(CreditIssued e, Instant recordedAt) {
         return new Occasion(
-                Fact.CREDIT, null, null, e.creditId(), e.customerId(), e.country(), e.issuedAt(), recordedAt);
+                Fact.CREDIT, null, null, e.creditId(), e.customerId(), e.country(), null, e.issuedAt(), recordedAt);
     }
 
     private static Map<String, SalesFact> facts(String change, List<OrderLine> lines, Occasion occasion) {

@@ -56,10 +56,19 @@ public final class Parameters {
         try {
             return reading.apply(text);
         } catch (IllegalArgumentException e) {
-            TypeMismatchException unfit = new TypeMismatchException(text, String.class, e);
-            unfit.initPropertyName(name);
-            throw unfit;
+            throw unfit(name, text, e);
         }
+    }
+
+    /** The problem of a parameter that can be read but not be meant, beside the others or at all. */
+    public static TypeMismatchException unfit(String name, Object value, String why) {
+        return unfit(name, value, new IllegalArgumentException(why));
+    }
+
+    private static TypeMismatchException unfit(String name, Object value, IllegalArgumentException why) {
+        TypeMismatchException unfit = new TypeMismatchException(value, String.class, why);
+        unfit.initPropertyName(name);
+        return unfit;
     }
 
     private static Boolean trueOrFalse(String text) {

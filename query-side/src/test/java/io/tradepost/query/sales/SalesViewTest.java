@@ -17,10 +17,13 @@ import io.tradepost.kernel.ChangeId;
 import io.tradepost.kernel.CreditId;
 import io.tradepost.kernel.CustomerId;
 import io.tradepost.kernel.OrderId;
+import io.tradepost.kernel.Warehouse;
+import io.tradepost.order.api.OrderEvent.OrderAttributed;
 import io.tradepost.order.api.OrderLine.LineKind;
 import io.tradepost.order.api.SalesEvent;
 import io.tradepost.query.Messages;
 import io.tradepost.query.sales.SalesFact.Fact;
+import io.tradepost.query.views.RewritingView.Earlier;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,7 @@ class SalesViewTest {
                         new CustomerId("17850"),
                         false,
                         "GB",
+                        null,
                         "GBP",
                         6,
                         6,
@@ -96,6 +100,7 @@ class SalesViewTest {
         SalesFact back = single(returned("536365:r1", "17850", "GB", PLACED_AT.toString(), heart(2)));
 
         assertThat(back.fact()).isEqualTo(Fact.RETURN);
+        assertThat(back.warehouse()).isEqualTo(Warehouse.MAIN);
         assertThat(back.changeId()).hasToString("536365:r1");
         assertThat(back.amount()).isEqualTo(510);
         assertThat(back.units()).isEqualTo(2);
@@ -122,6 +127,18 @@ class SalesViewTest {
         assertThat(of(placed())).isEmpty();
         assertThat(of(confirmed())).isEmpty();
         assertThat(of(cancelled())).isEmpty();
+    }
+
+    @Test
+    void whatAGuestBoughtBecomesTheCustomers() {
+        Map<String, SalesFact> bought = of(shipped("536365:s1", null, "GB", PLACED_AT.toString(), heart(6)));
+        OrderAttributed attributed = new OrderAttributed(new OrderId("536365"), new CustomerId("17850"), null);
+
+        assertThat(view.earlier(attributed)).isEqualTo(new Earlier("orderId", "536365"));
+        assertThat(view.earlier(cancelled())).isNull();
+        assertThat(view.rewritten(attributed, bought, Messages.at(RECORDED)).get("536365:s1:1"))
+                .isEqualTo(of(shipped("536365:s1", "17850", "GB", PLACED_AT.toString(), heart(6)))
+                        .get("536365:s1:1"));
     }
 
     private SalesFact single(SalesEvent event) {
