@@ -160,7 +160,7 @@ class SalesViewIT {
     private static void awaitNoLag() {
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             for (JsonNode view : query.json("/api/views").get("views")) {
-                assertThat(view.get("partitions")).hasSize(3);
+                assertThat(view.get("partitions")).isNotEmpty();
                 assertThat(view.get("lag").longValue()).as("%s", view).isZero();
             }
         });
