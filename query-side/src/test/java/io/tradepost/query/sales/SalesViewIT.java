@@ -87,18 +87,18 @@ class SalesViewIT {
     }
 
     @Test
-    void aPoisonEventIsParkedAndTheOthersGoOnAlsoThoseOfItsOrder() throws IOException {
+    void aPoisonEventIsParkedWithWhatFollowsOfItsOrderAndTheOthersGoOn() throws IOException {
         topics.sendRaw("facts-3", 2, "order.OrderShipped", "{\"orderId\":");
         topics.send("facts-3", 3, returned("facts-3:r1", null, "GB", AT, heart(1)));
         topics.send("facts-4", 2, shipped("facts-4:s1", null, "GB", AT, heart(6)));
 
         awaitNoLag();
-        assertThat(facts("orderId", "facts-3")).hasSize(1);
+        assertThat(facts("orderId", "facts-3")).isEmpty();
         assertThat(facts("orderId", "facts-4")).hasSize(1);
-        assertThat(deadLetters("facts-3")).singleElement().satisfies(letter -> {
-            assertThat(letter.get("payload")).isEqualTo("{\"orderId\":");
-            assertThat(letter.get("sequence")).isEqualTo("2");
-        });
+        assertThat(deadLetters("facts-3"))
+                .extracting(letter -> letter.get("sequence") + " " + letter.get("payload"))
+                .hasSize(2)
+                .contains("2 {\"orderId\":");
     }
 
     @Test
