@@ -22,9 +22,9 @@ final class LateTaking<E extends Event, S> {
 
     /** @return null when it is taken */
     @Nullable
-    String take(Incoming<E> incoming) throws IOException {
+    String take(Incoming<E> late) throws IOException {
         while (true) {
-            projection.prepare(incoming);
+            Incoming<E> incoming = projection.prepared(late);
             Map<String, S> stored = projection.read(incoming.ids());
             List<BulkOperation> operations = new ArrayList<>();
             try {

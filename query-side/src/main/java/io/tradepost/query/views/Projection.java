@@ -21,8 +21,10 @@ interface Projection<E extends Event, S> {
         return false;
     }
 
-    /** Comes before events are taken together; all but the first do not start anew. */
-    default void prepare(Incoming<E> first) throws IOException {}
+    /** The first of events that are taken together, with the documents that only a search tells; others have none such. */
+    default Incoming<E> prepared(Incoming<E> first) throws IOException {
+        return first;
+    }
 
     /** The documents that must be known to take the event. */
     Set<String> ids(Incoming<E> incoming);

@@ -35,7 +35,7 @@ final class Projector<E extends Event, S> {
     private final Projection<E, S> projection;
     private final ElasticsearchClient elasticsearch;
     private final Blocked blocked;
-    private final Set<Incoming<E>> parked = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<ConsumerRecord<String, byte[]>> parked = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** @param blocked keys with dead letters; grows */
     Projector(
@@ -90,7 +90,7 @@ final class Projector<E extends Event, S> {
         for (List<Incoming<E>> part : parts) {
             parked.clear();
             take(part);
-            part.removeAll(parked);
+            part.removeIf(incoming -> parked.contains(incoming.record()));
             Markers.write(elasticsearch, home, view, part);
         }
     }
@@ -129,8 +129,9 @@ final class Projector<E extends Event, S> {
         blocked.set(key, first);
     }
 
-    private void take(List<Incoming<E>> events) throws IOException {
-        projection.prepare(events.getFirst());
+    private void take(List<Incoming<E>> taken) throws IOException {
+        List<Incoming<E>> events = new ArrayList<>(taken);
+        events.set(0, projection.prepared(taken.getFirst()));
         Changes<E, S> changes = new Changes<>(projection.read(ids(events)));
         for (Incoming<E> incoming : events) {
             if (waits(incoming.record())) {
@@ -189,13 +190,13 @@ final class Projector<E extends Event, S> {
             LOG.error("{}: parked: {}", letter.id(), letter.cause());
             DeadLetters.write(elasticsearch, List.of(letter));
             blocked.add(record);
-            parked.add(incoming);
+            parked.add(incoming.record());
         }
     }
 
     private void park(Changes<E, S> changes, Incoming<E> incoming, DeadLetter letter) {
         changes.park(letter);
-        parked.add(incoming);
+        parked.add(incoming.record());
     }
 
     private Incoming<E> read(ConsumerRecord<String, byte[]> record) {

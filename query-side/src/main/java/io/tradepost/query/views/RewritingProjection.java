@@ -15,14 +15,15 @@ final class RewritingProjection<E extends Event, D> implements Projection<E, Ver
 
     private final RewritingView<E, D> view;
     private final FactsProjection<E, D> facts;
-    private final EarlierFacts<D> stored;
-    private Map<String, Versioned<D>> earlier = Map.of();
+    private final VersionedDocuments<D> documents;
+    private final EarlierFacts stored;
 
     RewritingProjection(
             RewritingView<E, D> view, VersionedDocuments<D> documents, ElasticsearchClient elasticsearch, Home home) {
         this.view = view;
         this.facts = new FactsProjection<>(view, documents);
-        this.stored = new EarlierFacts<>(elasticsearch, home, view.document());
+        this.documents = documents;
+        this.stored = new EarlierFacts(elasticsearch, home);
     }
 
     @Override
@@ -32,10 +33,10 @@ final class RewritingProjection<E extends Event, D> implements Projection<E, Ver
     }
 
     @Override
-    public void prepare(Incoming<E> first) throws IOException {
+    public Incoming<E> prepared(Incoming<E> first) throws IOException {
         E event = first.event();
         RewritingView.Earlier wanted = event == null ? null : view.earlier(event);
-        earlier = wanted == null ? Map.of() : stored.find(wanted);
+        return wanted == null ? first : first.with(stored.find(wanted));
     }
 
     @Override
@@ -44,8 +45,8 @@ final class RewritingProjection<E extends Event, D> implements Projection<E, Ver
     }
 
     @Override
-    public Map<String, Versioned<D>> read(Set<String> ids) {
-        return Map.of();
+    public Map<String, Versioned<D>> read(Set<String> ids) throws IOException {
+        return documents.read(ids);
     }
 
     @Override
@@ -53,13 +54,14 @@ final class RewritingProjection<E extends Event, D> implements Projection<E, Ver
         Map<String, Versioned<D>> after = new HashMap<>(facts.after(incoming, before));
         E event = incoming.event();
         if (event != null && startsAnew(incoming)) {
-            Map<String, D> older = new HashMap<>();
-            earlier.forEach((id, fact) -> {
-                if (fact.version() < incoming.version()) {
-                    older.put(id, fact.document());
+            Map<String, D> earlier = new HashMap<>();
+            for (String id : incoming.ids()) {
+                Versioned<D> fact = before.apply(id);
+                if (fact != null && fact.version() < incoming.version()) {
+                    earlier.put(id, fact.document());
                 }
-            });
-            view.rewritten(event, older, incoming.message())
+            }
+            view.rewritten(event, earlier, incoming.message())
                     .forEach((id, fact) -> after.put(id, new Versioned<>(fact, incoming.version())));
         }
         return after;

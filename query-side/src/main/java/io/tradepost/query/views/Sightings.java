@@ -13,6 +13,8 @@ import java.util.Objects;
 /** Asks an index how far it is with keys: its documents where they tell, else the markers beside it. */
 final class Sightings {
 
+    private static final String NO_INDEX = "index_not_found_exception";
+
     private final ElasticsearchClient elasticsearch;
     private final View<?, ?> view;
     private final Home home;
@@ -48,6 +50,9 @@ final class Sightings {
         for (int i = 0; i < answers.size(); i++) {
             MultiGetResponseItem<Void> answer = answers.get(i);
             if (answer.isFailure()) {
+                if (NO_INDEX.equals(answer.failure().error().type())) {
+                    continue; // markers came with a later program than this index
+                }
                 throw new IOException("cannot read " + answer.failure().id() + ": "
                         + answer.failure().error().reason());
             }

@@ -79,6 +79,14 @@ class ViewProgressIT {
     }
 
     @Test
+    void anIndexWithoutMarkersHasSeenNothingThatOnlyTheseWouldTell() throws IOException {
+        project(added(1, "heart", "Love"));
+        shelves.elasticsearch.indices().delete(d -> d.index(Markers.indexOf(shelves.home.name())));
+
+        assertThat(unseen(HEART)).containsExactly(new Unseen("catalog", "heart", 0, null));
+    }
+
+    @Test
     void onlyViewsThatThereAreCanBeAsked() throws IOException {
         assertThatIllegalArgumentException().isThrownBy(() -> shelves.progress().unseen("barrels", List.of(HEART)));
         shelves.elasticsearch.indices().delete(d -> d.index(shelves.home.name()));
