@@ -99,6 +99,11 @@ async function done(form, answer) {
 
 async function send(form) {
   const { body, fields } = read(form);
+  const list = form.querySelector('[data-item]')?.dataset.item;
+  if (list && !body[list.slice(1)]) {
+    show(form, { detail: 'Give at least one line a quantity.' }, fields);
+    return;
+  }
   const text = fields.size ? JSON.stringify(body) : undefined;
   const address = fill(form.dataset.action, name => form.elements[name]?.value.trim());
   const known = keys.get(form);
