@@ -107,7 +107,7 @@ async function send(form) {
   const text = fields.size ? JSON.stringify(body) : undefined;
   const address = fill(form.dataset.action, name => form.elements[name]?.value.trim());
   const known = keys.get(form);
-  const key = known?.text === text && known.address === address ? known.key : newKey();
+  const key = known && known.text === text && known.address === address ? known.key : newKey();
   keys.set(form, { text, address, key });
   const headers = { Accept: 'application/json', 'Idempotency-Key': key, ...text && { 'Content-Type': 'application/json' } };
   let answer;
