@@ -51,19 +51,35 @@ class DeadLettersIT {
 
     @Test
     void whatWaitsBehindASkippedOneIsTakenAndSoIsWhatComesLater() {
-        OrderId order = new OrderId("stray-2");
-        topics.send("stray-2", 0, confirmed(order));
-        topics.send("stray-2", 0, placed(order), confirmed(order));
-        JsonNode letter = awaitLetters("stray-2", 3).getFirst();
+        strand("stray-2");
         topics.send("bystander-2", 0, placed(new OrderId("bystander-2")));
         awaitStatus("bystander-2", "PLACED");
 
-        HttpResponse<String> answer = query.post(path(letter, "skip"));
+        HttpResponse<String> answer = query.post(path(awaitLetters("stray-2", 3).getFirst(), "skip"));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{\"outcome\":\"DONE\"}");
         awaitStatus("stray-2", "CONFIRMED");
         assertThat(awaitLetters("stray-2", 0)).isEmpty();
+    }
+
+    @Test
+    void itDoesNotMatterWhichInstanceIsAsked() {
+        List<String> keys = List.of("stray-3", "stray-4", "stray-5", "stray-6", "stray-7");
+        try (RunningQuery other = RunningQuery.start()) {
+            keys.forEach(DeadLettersIT::strand);
+            for (String key : keys) {
+                JsonNode first = awaitLetters(key, 3).getFirst();
+                assertThat(other.post(path(first, "skip")).statusCode()).isIn(200, 202);
+            }
+            keys.forEach(key -> awaitStatus(key, "CONFIRMED"));
+        }
+    }
+
+    private static void strand(String key) {
+        OrderId order = new OrderId(key);
+        topics.send(key, 0, confirmed(order));
+        topics.send(key, 0, placed(order), confirmed(order));
     }
 
     @Test
