@@ -7,6 +7,7 @@ import io.tradepost.kernel.OrderId;
 import io.tradepost.order.api.OrderCommand.HoldCause;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param country where it goes
  * @param placedAt when the buyer placed it
  * @param total with tax, of what is neither cancelled nor amended away; of all of it when the whole order is cancelled
+ * @param refunded what the buyer got back
  */
 record OrderDocument(
         OrderId orderId,
@@ -31,9 +33,15 @@ record OrderDocument(
         Instant placedAt,
         String currency,
         long total,
+        long refunded,
         List<OrderLineDocument> lines,
         Milestones milestones,
         @JsonUnwrapped OrderChanges changes) {
+
+    /** Revision 3 knew no milestones but the buyer's own. */
+    OrderDocument {
+        milestones = Objects.requireNonNullElseGet(milestones, () -> Milestones.placed(placedAt));
+    }
 
     /** @param reason in words */
     record Hold(HoldCause cause, String reason) {}
@@ -55,12 +63,6 @@ record OrderDocument(
     @JsonProperty(access = JsonProperty.Access.READ_ONLY)
     long backordered() {
         return lines.stream().mapToLong(OrderLineDocument::backordered).sum();
-    }
-
-    /** What the buyer got back. */
-    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-    long refunded() {
-        return changes.refunded();
     }
 
     @JsonProperty(access = JsonProperty.Access.READ_ONLY)
@@ -88,6 +90,7 @@ record OrderDocument(
                 placedAt,
                 currency,
                 total,
+                refunded,
                 lines,
                 milestones,
                 changes);
@@ -131,6 +134,7 @@ record OrderDocument(
                 placedAt,
                 currency,
                 total,
+                refunded,
                 lines,
                 milestones,
                 changes);
@@ -144,6 +148,18 @@ record OrderDocument(
             Milestones passed,
             OrderChanges made) {
         return new OrderDocument(
-                orderId, to, held, reason, customerId, country, placedAt, currency, worth, parts, passed, made);
+                orderId,
+                to,
+                held,
+                reason,
+                customerId,
+                country,
+                placedAt,
+                currency,
+                worth,
+                made.refunded(),
+                parts,
+                passed,
+                made);
     }
 }

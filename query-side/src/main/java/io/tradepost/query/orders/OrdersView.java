@@ -119,6 +119,7 @@ public class OrdersView implements AggregateView<OrderEvent, OrderDocument> {
                 order.placedAt(),
                 order.total().currency(),
                 order.total().minor(),
+                0,
                 OrderLines.of(order.lines()),
                 Milestones.placed(recorded),
                 OrderChanges.NONE);

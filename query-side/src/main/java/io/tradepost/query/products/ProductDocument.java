@@ -7,6 +7,7 @@ import io.tradepost.kernel.Sku;
 import io.tradepost.kernel.Warehouse;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,11 @@ record ProductDocument(Sku sku, @JsonUnwrapped @Nullable Listing listing, List<S
     /** Units in one warehouse. */
     record Shelf(Warehouse warehouse, long onHand, long reserved) {}
 
-    /** What is read from a document without these members is a listing of nothing. */
+    /** What is read from a document without these members is a listing of nothing; revision 3 knew no stock. */
     @SuppressWarnings("ConstantValue")
     ProductDocument {
         listing = listing == null || listing.currency() == null ? null : listing;
+        stock = Objects.requireNonNullElse(stock, List.of());
     }
 
     static ProductDocument unlisted(Sku sku) {

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class ProductsViewTest {
 
@@ -93,6 +94,17 @@ class ProductsViewTest {
                 .isEmpty();
         assertThat(view.ids(new StockReserved(ORDER, List.of()))).isEmpty();
         assertThat(view.ids(ADDED)).containsExactly("85123A");
+    }
+
+    @Test
+    void aProductOfRevision3IsShownAsItWas() {
+        ProductDocument product = JsonMapper.shared().readValue("""
+                {"sku":"85123A","name":"Heart","category":"Decoration","attributes":{},"priceTenThousandths":25500,
+                "currency":"GBP","discontinued":false}""", ProductDocument.class);
+
+        assertThat(ProductPage.Item.of(product, Map.of()).price()).isEqualTo(UnitPrice.of("2.55", "GBP"));
+        assertThat(product.onHand()).isZero();
+        assertThat(product.inStock()).isFalse();
     }
 
     private ProductDocument after(Event... events) {
