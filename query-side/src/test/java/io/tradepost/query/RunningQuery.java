@@ -47,6 +47,10 @@ public final class RunningQuery implements AutoCloseable {
         return new RunningQuery(elasticsearch, kafka);
     }
 
+    public String base() {
+        return base;
+    }
+
     /** @param headers names and values in turn */
     public HttpResponse<String> get(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));

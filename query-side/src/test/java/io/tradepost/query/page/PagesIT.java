@@ -60,7 +60,13 @@ class PagesIT {
                 "/?q=page-1&status=CONFIRMED",
                 "/?q=nothing-like-it",
                 "/orders/new",
-                "/orders/new?sku=PAGE-1"
+                "/orders/new?sku=PAGE-1",
+                "/orders/page-1",
+                "/products/PAGE-1",
+                "/stock",
+                "/stock?q=bunting&low=false",
+                "/customers",
+                "/customers/17850"
             })
     void everyPageHasItsLandmarksItsLabelsAndNothingInline(String path) {
         page(path).isAPage(200);
