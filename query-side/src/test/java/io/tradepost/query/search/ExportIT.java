@@ -43,7 +43,7 @@ class ExportIT {
         place("exp-3", "2008-03-01T00:00:00Z", item(1, new Sku("X1"), "Zinc bucket", "Garden, wild", "4.00", 1));
         topics.send("exp-1", 1, confirmed(new OrderId("exp-1")));
         for (int i = 0; i < MANY; i++) {
-            place("many-" + i, "2011-06-01T00:00:00Z", heart(i + 1));
+            place("many-" + i, "2007-06-01T00:00:00Z", heart(i + 1));
         }
         product("exp-a", "zinc tub", "Garden, wild", "12.00");
         product("exp-b", "Äpfel of zinc", "Garden, wild", "2.00");
@@ -53,7 +53,7 @@ class ExportIT {
             assertThat(total("orders?status=CONFIRMED&from=2008-01-01&to=2008-12-31"))
                     .isOne();
             assertThat(total("orders?from=2008-01-01&to=2008-12-31")).isEqualTo(3);
-            assertThat(total("orders?from=2011-06-01&to=2011-06-02")).isEqualTo(MANY);
+            assertThat(total("orders?from=2007-06-01&to=2007-06-02")).isEqualTo(MANY);
             assertThat(total("products?q=exp&discontinued=true")).isOne();
             assertThat(total("products?q=exp")).isEqualTo(3);
         });
@@ -67,7 +67,7 @@ class ExportIT {
 
     @Test
     void anExportHasEveryHitOnceInItsOrder() {
-        HttpResponse<String> lines = query.get("/api/search/orders/export?from=2011-06-01&to=2011-06-02&sort=-total");
+        HttpResponse<String> lines = query.get("/api/search/orders/export?from=2007-06-01&to=2007-06-02&sort=-total");
         List<JsonNode> orders =
                 lines.body().lines().map(JsonMapper.shared()::readTree).toList();
 
