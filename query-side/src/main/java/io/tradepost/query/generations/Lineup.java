@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param own the generations of this program's mapping, in the order of their making
  * @param serving the index that readers see, whatever its mapping; null when there is none
- * @param former indices of earlier mappings, with their own ids
+ * @param former indices of earlier mappings, and those that are no generations, with their own ids
  */
 public record Lineup(
         Index index, List<Generation> own, @Nullable String serving, Map<String, String> former) {
@@ -52,9 +52,9 @@ public record Lineup(
         return named(serving);
     }
 
-    /** Whether readers see an index of an earlier mapping. */
+    /** Whether readers see an index of an earlier mapping, or one that is no generation. */
     public boolean isOutdated() {
-        return serving != null && revision(index, serving) < index.revision();
+        return serving != null && servingOne().isEmpty() && revision(index, serving) <= index.revision();
     }
 
     /** Whether readers see an index of a later mapping: a newer program runs beside this one, or ran before. */
@@ -72,7 +72,9 @@ public record Lineup(
 
     private static boolean isFormer(Index index, String name) {
         int revision = revision(index, name);
-        return revision >= 0 && revision < index.revision();
+        return revision >= 0
+                && revision <= index.revision()
+                && number(index, name).isEmpty();
     }
 
     private static Optional<Integer> number(Index index, String name) {

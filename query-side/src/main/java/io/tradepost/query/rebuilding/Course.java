@@ -64,11 +64,11 @@ final class Course {
         }
     }
 
-    /** What there was a moment ago: of what comes in all the time there is always something to take. */
+    /** All there is, or was a moment ago: of what comes in all the time there is always something to take. */
     private boolean hasAll(Generation next) {
         Map<TopicPartition, Long> ends = positions.ends(feeds.topics(next.index()));
         Map<TopicPartition, Long> before = endsBefore.put(next.uuid(), ends);
-        boolean all = before != null && positions.isPast(next.group(), before);
+        boolean all = positions.isPast(next.group(), before == null ? ends : before);
         if (all) {
             endsBefore.remove(next.uuid());
         }

@@ -85,6 +85,7 @@ public class Rebuilds {
         Records.Read begun = records.write(last, rebuild).orElseThrow(RebuildRefusal::overtaken);
         dropping.dropLeftovers(lineup, begun.rebuild());
         generations.createBuilding(lineup.index(), rebuild.to());
+        feeds.look(lineup.index());
     }
 
     /** Lets readers see what differs from what they saw, or what they saw before it was rolled back. */

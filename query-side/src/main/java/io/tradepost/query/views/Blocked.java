@@ -1,7 +1,7 @@
 package io.tradepost.query.views;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ final class Blocked {
     private final Map<Key, Long> since;
 
     Blocked(Map<Key, Long> since) {
-        this.since = new HashMap<>(since);
+        this.since = new ConcurrentHashMap<>(since);
     }
 
     void add(ConsumerRecord<String, byte[]> record) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class FeedSession implements AutoCloseable {
 
     /** Once behind, a feed takes this many events at a time; while it keeps up there are never so many. */
-    static final int BATCH = 2_000;
+    static final int BATCH = 4_000;
 
     /** Documents come to somewhat more than the events behind them. */
     private static final int BATCH_BYTES = 4 * 1024 * 1024;
@@ -55,6 +55,7 @@ final class FeedSession implements AutoCloseable {
     private final Setup<?, ?> setup;
     private final Home home;
     private final Consumer<String, byte[]> consumer;
+    private final Lanes lanes;
     private final Map<TopicPartition, Long> committed = new HashMap<>();
     private @Nullable Projector<?, ?> projector;
     private long settledAt = System.nanoTime();
@@ -63,6 +64,7 @@ final class FeedSession implements AutoCloseable {
     private FeedSession(Setup<?, ?> setup, Generation generation) {
         this.setup = setup;
         this.home = homeOf(generation);
+        this.lanes = new Lanes(setup.view());
         this.consumer = setup.kafka().gatheringConsumer(generation.group(), BATCH, GATHER);
         consumer.subscribe(setup.topics(), new ConsumerRebalanceListener() {
             @Override
@@ -103,7 +105,7 @@ final class FeedSession implements AutoCloseable {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         consumer.poll(POLL).forEach(records::add);
         for (List<ConsumerRecord<String, byte[]>> part : Bites.of(records, bite, BATCH_BYTES)) {
-            projector().project(part);
+            lanes.project(projector(), part);
             setup.steps().take();
             commit(after(part));
             if (pace != null) {
@@ -121,6 +123,7 @@ final class FeedSession implements AutoCloseable {
 
     @Override
     public void close() {
+        lanes.close();
         consumer.close();
     }
 

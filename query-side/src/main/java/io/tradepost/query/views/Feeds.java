@@ -125,7 +125,8 @@ public final class Feeds implements SmartLifecycle {
         }
     }
 
-    private void look(Index index) {
+    /** Looks which generations of the view there are; called by those who have just made one. */
+    public synchronized void look(Index index) {
         try {
             Lineup lineup = generations.of(index);
             if (lineup.serving() == null) {

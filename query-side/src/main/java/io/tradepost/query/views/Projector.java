@@ -67,6 +67,11 @@ final class Projector<E extends Event, S> {
                 view, home, messages, projection, elasticsearch, DeadLetters.blocked(elasticsearch, home));
     }
 
+    /** Another one for other keys of the same home, at the same time. */
+    Projector<E, S> beside() {
+        return new Projector<>(view, home, messages, projection, elasticsearch, blocked);
+    }
+
     /** Takes or parks every record; throws when neither can be done now, and then all may be given again. */
     void project(List<ConsumerRecord<String, byte[]>> records) throws IOException {
         List<DeadLetter> unreadable = new ArrayList<>();

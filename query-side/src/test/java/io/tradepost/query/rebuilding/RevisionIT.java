@@ -69,6 +69,15 @@ class RevisionIT {
     }
 
     @Test
+    void anIndexFromBeforeThereWereGenerationsIsReplacedToo() throws IOException {
+        formerly("sales-v2", "{}");
+        try (RunningQuery query = RunningQuery.on(server.url())) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(query.index("sales")).endsWith("-g1"));
+        }
+    }
+
+    @Test
     void whatCannotBeReadAnyMoreIsReplacedAtOnce() throws IOException {
         formerly("orders-v1", "{\"orderId\":{\"not\":\"readable\"},\"lines\":7}");
         try (RunningQuery query = RunningQuery.on(server.url())) {
@@ -97,7 +106,7 @@ class RevisionIT {
     private void formerly(String index, String document) throws IOException {
         elasticsearch
                 .indices()
-                .create(c -> c.index(index).aliases("orders", a -> a).mappings(m -> m.enabled(false)));
+                .create(c -> c.index(index).aliases(index.substring(0, index.indexOf('-')), a -> a).mappings(m -> m.enabled(false)));
         elasticsearch.index(
                 i -> i.index(index).id("before").refresh(Refresh.True).withJson(new StringReader(document)));
     }
