@@ -106,7 +106,9 @@ class RevisionIT {
     private void formerly(String index, String document) throws IOException {
         elasticsearch
                 .indices()
-                .create(c -> c.index(index).aliases(index.substring(0, index.indexOf('-')), a -> a).mappings(m -> m.enabled(false)));
+                .create(c -> c.index(index)
+                        .aliases(index.substring(0, index.indexOf('-')), a -> a)
+                        .mappings(m -> m.enabled(false)));
         elasticsearch.index(
                 i -> i.index(index).id("before").refresh(Refresh.True).withJson(new StringReader(document)));
     }
