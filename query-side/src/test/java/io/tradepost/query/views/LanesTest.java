@@ -20,13 +20,14 @@ class LanesTest {
 
             assertThat(split).hasSizeGreaterThan(1);
             assertThat(split.stream().mapToInt(List::size).sum()).isEqualTo(RECORDS);
-            assertThat(split).allSatisfy(lane -> assertThat(lane)
-                    .extracting(ConsumerRecord::offset)
-                    .isSorted());
+            assertThat(split)
+                    .allSatisfy(lane ->
+                            assertThat(lane).extracting(ConsumerRecord::offset).isSorted());
             for (int key = 0; key < 10; key++) {
                 String one = "key" + key;
-                assertThat(split.stream().filter(lane -> lane.stream().anyMatch(r -> r.key()
-                                .equals(one))))
+                assertThat(split.stream()
+                                .filter(lane ->
+                                        lane.stream().anyMatch(r -> r.key().equals(one))))
                         .hasSize(1);
             }
         }
