@@ -127,6 +127,9 @@ public final class Feeds implements SmartLifecycle {
 
     /** Looks which generations of the view there are; called by those who have just made one. */
     public synchronized void look(Index index) {
+        if (stopping.getCount() == 0) {
+            return;
+        }
         try {
             Lineup lineup = generations.of(index);
             if (lineup.serving() == null) {
@@ -164,7 +167,9 @@ public final class Feeds implements SmartLifecycle {
         if (looking != null) {
             join(looking);
         }
-        feeds.values().forEach(Feed::halt);
+        synchronized (this) { // a look that is under way may still start one
+            feeds.values().forEach(Feed::halt);
+        }
         feeds.values().forEach(Feed::awaitEnd);
     }
 
