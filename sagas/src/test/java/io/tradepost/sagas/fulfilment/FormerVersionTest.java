@@ -30,6 +30,19 @@ class FormerVersionTest {
                 .contains("\"step\":\"COMPENSATING\"", "[\"STOCK\",\"PAYMENT\"]", "\"scheduleId\":\"d-1\"");
     }
 
+    /** From before operators could have it ask again. */
+    @Test
+    void oneThatDidNotKeepWhatItAskedOfTheStockIsRead() {
+        assertThat(readAndStored("""
+                {"orderId": "o-1", "total": {"amount": "25.49", "currency": "GBP"}, "paymentToken": "tok_approve",
+                 "step": "RESERVING_STOCK", "units": 7, "backordered": [], "compensation": null,
+                 "settlement": {"known": ["o-1:s1"], "commits": [], "releases": [], "captures": [], "cancelling": null,
+                   "voiding": null, "owed": null, "complete": false, "restIsToBeVoided": false},
+                 "waiting": {"about": null, "number": 1, "scheduleId": "d-1"},
+                 "retrying": {"about": "capture", "number": 0, "scheduleId": null}}"""))
+                .contains("\"units\":7", "\"known\":[\"o-1:s1\"]", "\"about\":\"capture\"", "\"scheduleId\":\"d-1\"");
+    }
+
     private static String readAndStored(String state) {
         OrderFulfilment process = SERIALIZER.deserialize(
                 new SimpleSerializedObject<>(state, String.class, OrderFulfilment.class.getName(), null));
