@@ -27,7 +27,8 @@ class Connections {
         });
     }
 
-    @Bean(destroyMethod = "close")
+    /** By the time it ends the server has answered; a stream that a page listened to would keep it waiting for ever. */
+    @Bean(destroyMethod = "shutdownNow")
     HttpClient client(Limits limits) {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)

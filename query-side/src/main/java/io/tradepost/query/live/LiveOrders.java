@@ -19,6 +19,8 @@ class LiveOrders extends Worker {
 
     private static final Duration PACE = Duration.ofMillis(500);
     private static final int BEATS = 30;
+    /** Browsers come back by themselves; what a proxy forgot to end, ends. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Marks marks;
     private final Map<SseEmitter, Look> looks = new ConcurrentHashMap<>();
@@ -34,7 +36,7 @@ class LiveOrders extends Worker {
 
     /** @param seen the mark of what is shown already */
     SseEmitter watch(OrderId order, String seen) {
-        SseEmitter events = new SseEmitter(0L);
+        SseEmitter events = new SseEmitter(LONGEST.toMillis());
         events.onCompletion(() -> looks.remove(events));
         events.onTimeout(events::complete);
         say(events, SseEmitter.event().comment("watching"));
