@@ -32,9 +32,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
-class CustomersView implements GatheredView<Event, CustomerDocument> {
+public class CustomersView implements GatheredView<Event, CustomerDocument> {
 
-    static final Index INDEX = new Index("customers", 1);
+    public static final Index INDEX = new Index("customers", 1);
 
     @Override
     public Index index() {

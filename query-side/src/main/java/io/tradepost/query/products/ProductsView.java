@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
-class ProductsView implements GatheredView<Event, ProductDocument> {
+public class ProductsView implements GatheredView<Event, ProductDocument> {
 
-    static final Index INDEX = new Index("products", 4);
+    public static final Index INDEX = new Index("products", 4);
 
     @Override
     public Index index() {

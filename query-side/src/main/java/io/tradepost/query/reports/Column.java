@@ -1,6 +1,7 @@
 package io.tradepost.query.reports;
 
 import io.tradepost.kernel.Money;
+import io.tradepost.kernel.UnitPrice;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,10 @@ public record Column<R>(String name, Unit unit, Function<R, @Nullable Object> va
     /** As a table without types has it: an amount stands beside a column for its currency. */
     public @Nullable Object cell(R row) {
         Object cell = value.apply(row);
-        return cell instanceof Money money ? money.amount() : cell;
+        return switch (cell) {
+            case Money money -> money.amount();
+            case UnitPrice price -> price.amount();
+            case null, default -> cell;
+        };
     }
 }

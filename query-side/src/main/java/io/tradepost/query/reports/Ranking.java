@@ -3,6 +3,7 @@ package io.tradepost.query.reports;
 import static java.util.stream.Collectors.joining;
 
 import io.tradepost.kernel.Money;
+import io.tradepost.kernel.UnitPrice;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -47,6 +48,7 @@ public record Ranking(String measure, boolean descending) {
         return switch (value) {
             case null -> null;
             case Money money -> BigDecimal.valueOf(money.minor());
+            case UnitPrice price -> BigDecimal.valueOf(price.tenThousandths());
             case BigDecimal decimal -> decimal;
             case Number whole -> BigDecimal.valueOf(whole.longValue());
             default -> throw new IllegalStateException("no measure: " + value);

@@ -31,7 +31,7 @@ class ReportController {
     }
 
     @GetMapping("/api/reports/{name}")
-    @Reads({"sales", "orders"})
+    @Reads({"sales", "orders", "shipments", "stock"})
     void report(@PathVariable String name, HttpServletRequest request, HttpServletResponse response)
             throws IOException, HttpMediaTypeNotAcceptableException {
         Report<?> report = reports.named(name);

@@ -3,6 +3,7 @@ package io.tradepost.query.reports;
 import io.tradepost.query.elastic.Index;
 import io.tradepost.query.orders.OrdersView;
 import io.tradepost.query.sales.SalesView;
+import io.tradepost.query.sales.ShipmentsView;
 import io.tradepost.query.search.Parameters;
 import io.tradepost.query.search.PointInTime;
 import io.tradepost.query.search.Searching;
@@ -71,6 +72,12 @@ public class SalesReport implements Report<SalesRow> {
 
     @Override
     public Answer<SalesRow> answer(ReportQuery query) {
+        if (query.by() == Dimension.WAREHOUSE) {
+            try (PointInTime shipments = searching.at(ShipmentsView.INDEX);
+                    PointInTime facts = searching.at(SalesView.INDEX)) {
+                return Answer.of(Map.of(), new WarehouseRows(query).rows(shipments, facts));
+            }
+        }
         if (query.by() != Dimension.STATUS) {
             return over(SalesView.INDEX, query, SalesRows::new);
         }

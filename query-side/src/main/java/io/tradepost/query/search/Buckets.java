@@ -1,6 +1,7 @@
 package io.tradepost.query.search;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.CompositeAggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.CompositeAggregationSource;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** All groups that documents fall into, in the order of their keys, a page at a time. */
 public final class Buckets implements Iterator<CompositeBucket> {
@@ -32,13 +34,20 @@ public final class Buckets implements Iterator<CompositeBucket> {
 
     private final PointInTime index;
     private final Grouping grouping;
+    private final @Nullable String path;
     private Iterator<CompositeBucket> page = Collections.emptyIterator();
     private Map<String, FieldValue> after = Map.of();
     private boolean last;
 
     public Buckets(PointInTime index, Grouping grouping) {
+        this(index, grouping, null);
+    }
+
+    /** @param path of the nested documents that are grouped instead of those that hold them */
+    public Buckets(PointInTime index, Grouping grouping, @Nullable String path) {
         this.index = index;
         this.grouping = grouping;
+        this.path = path;
     }
 
     @Override
@@ -66,14 +75,20 @@ public final class Buckets implements Iterator<CompositeBucket> {
                     return after.isEmpty() ? c : c.after(after);
                 })
                 .aggregations(grouping.measures()));
-        return Objects.requireNonNull(index.ask(
-                                question -> question.size(0)
-                                        .trackTotalHits(t -> t.enabled(false))
-                                        .query(grouping.query())
-                                        .aggregations(ALL, all),
-                                Void.class)
-                        .aggregations()
-                        .get(ALL))
-                .composite();
+        Map<String, Aggregate> answer = index.ask(
+                        question -> question.size(0)
+                                .trackTotalHits(t -> t.enabled(false))
+                                .query(grouping.query())
+                                .aggregations(ALL, path == null ? all : within(path, all)),
+                        Void.class)
+                .aggregations();
+        Aggregate found = Objects.requireNonNull(answer.get(ALL));
+        return path == null
+                ? found.composite()
+                : Objects.requireNonNull(found.nested().aggregations().get(ALL)).composite();
+    }
+
+    private static Aggregation within(String path, Aggregation all) {
+        return Aggregation.of(a -> a.nested(n -> n.path(path)).aggregations(ALL, all));
     }
 }

@@ -34,9 +34,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
-class StockView implements GatheredView<Event, StockDocument> {
+public class StockView implements GatheredView<Event, StockDocument> {
 
-    static final Index INDEX = new Index("stock", 1);
+    public static final Index INDEX = new Index("stock", 1);
 
     @Override
     public Index index() {
