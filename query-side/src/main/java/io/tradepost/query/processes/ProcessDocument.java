@@ -21,11 +21,11 @@ record ProcessDocument(
         @Nullable Instant deadline,
         boolean ended,
         @Nullable Instant endedAt,
-        List<Command> commands) {
+        List<AskedThen> commands) {
 
     private static final int KEPT = 50;
 
-    record Command(String type, String target, Instant at) {}
+    record AskedThen(String type, String target, Instant at) {}
 
     static ProcessDocument after(@Nullable ProcessDocument current, ProcessMoved moved, Instant at) {
         return new ProcessDocument(
@@ -58,10 +58,10 @@ record ProcessDocument(
     }
 
     /** The latest. */
-    private static List<Command> commands(@Nullable ProcessDocument current, List<Asked> asked, Instant at) {
-        List<Command> all = Stream.concat(
+    private static List<AskedThen> commands(@Nullable ProcessDocument current, List<Asked> asked, Instant at) {
+        List<AskedThen> all = Stream.concat(
                         current == null ? Stream.empty() : current.commands().stream(),
-                        asked.stream().map(one -> new Command(one.type(), one.target(), at)))
+                        asked.stream().map(one -> new AskedThen(one.type(), one.target(), at)))
                 .toList();
         return all.subList(Math.max(0, all.size() - KEPT), all.size());
     }

@@ -43,7 +43,7 @@ public record ProcessPage(
             boolean ended,
             @Nullable Instant endedAt,
             boolean overdue,
-            List<Command> commands) {
+            List<Asked> commands) {
 
         static Item of(ProcessDocument stored, Instant now) {
             return new Item(
@@ -59,7 +59,7 @@ public record ProcessPage(
                     stored.endedAt(),
                     stored.expectedBy() != null && stored.expectedBy().isBefore(now),
                     stored.commands().stream()
-                            .map(command -> new Command(command.type(), command.target(), command.at()))
+                            .map(command -> new Asked(command.type(), command.target(), command.at()))
                             .toList());
         }
     }
@@ -68,5 +68,5 @@ public record ProcessPage(
      * @param type such as {@code inventory.ReserveStock}
      * @param target what it was about
      */
-    public record Command(String type, String target, Instant at) {}
+    public record Asked(String type, String target, Instant at) {}
 }
