@@ -1,0 +1,167 @@
+package io.tradepost.endtoend;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What staff do with orders, in a browser: find them, hold and release, ship, deliver, take goods back, cancel, place. */
+@ExtendWith(Chromium.class)
+class OrderPagesIT {
+
+    private static Shop shop;
+    private static String sku;
+
+    @BeforeAll
+    static void aShop() {
+        shop = new Shop(RunningSystem.system().url());
+        sku = shop.product(50, "12.50");
+    }
+
+    @Test
+    void anOrderIsFoundAndOpenedWithoutAMouse(Page page) {
+        String order = shop.confirmed(sku, 1, "tok_approve");
+        page.navigate("/");
+        page.keyboard().press("Escape");
+        page.locator("h1").first().focus();
+
+        page.keyboard().press("/");
+        assertThat(page.locator("#q")).isFocused();
+        page.keyboard().type(order);
+        assertThat(page.locator("#results").getByText(order, new Locator.GetByTextOptions().setExact(true)))
+                .isVisible();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+
+        assertThat(page).hasURL(Pattern.compile(".*/orders/" + order + ".*"));
+        assertThat(heading(page, order)).isVisible();
+    }
+
+    @Test
+    void anOrderIsHeldReleasedShippedDeliveredAndTakenBack(Page page) {
+        String order = shop.confirmed(sku, 3, "tok_approve");
+        page.navigate("/orders/" + order);
+
+        open(page, "Hold");
+        page.getByLabel("Why").fill("asked for by phone");
+        button(page, "Hold the order").click();
+        assertThat(status(page)).hasAttribute("data-status", "ON_HOLD");
+        assertThat(page.getByText("asked for by phone").first()).isVisible();
+        button(page, "Release").click();
+        assertThat(status(page)).hasAttribute("data-status", "CONFIRMED");
+
+        open(page, "Ship");
+        page.getByLabel("Carrier").fill("Royal Mail");
+        page.getByLabel("Tracking number").fill("RM-77");
+        button(page, "Ship").click();
+        assertThat(status(page)).hasAttribute("data-status", "SHIPPED");
+        assertThat(page.getByText("RM-77").first()).isVisible();
+        assertThat(page.locator("#money")).containsText("Captured");
+        button(page, "Delivered").click();
+        assertThat(status(page)).hasAttribute("data-status", "DELIVERED");
+
+        open(page, "Return");
+        page.locator("dialog[open] input[type=number]").first().fill("2");
+        button(page, "Request the return").click();
+        open(page, "Receive");
+        button(page, "Receive").click();
+        assertThat(page.getByText("refunded", new Page.GetByTextOptions().setExact(true))
+                        .first())
+                .isVisible();
+        assertThat(page.locator("#money")).containsText("25.00");
+        shop.awaitStock(
+                sku,
+                shop.get("/api/stock/" + sku)
+                        .body()
+                        .path("total")
+                        .path("onHand")
+                        .asInt(),
+                0);
+    }
+
+    @Test
+    void whatTheServiceRefusesIsShownAtTheField(Page page) {
+        String order = shop.confirmed(sku, 1, "tok_approve");
+        page.navigate("/orders/" + order);
+
+        open(page, "Cancel");
+        page.getByLabel("Why").fill("   ");
+        button(page, "Cancel the order").click();
+        assertThat(page.locator("dialog[open] [aria-invalid=true]")).isVisible();
+
+        page.getByLabel("Why").fill("the buyer changed his mind");
+        button(page, "Cancel the order").click();
+        assertThat(status(page)).hasAttribute("data-status", "CANCELLED");
+    }
+
+    @Test
+    void aPageThatIsOpenFollowsWhatOthersDo(Page page) {
+        String order = shop.confirmed(sku, 1, "tok_approve");
+        page.navigate("/orders/" + order);
+        assertThat(status(page)).hasAttribute("data-status", "CONFIRMED");
+
+        shop.post("/api/orders/" + order + "/shipments", Map.of());
+
+        assertThat(status(page)).hasAttribute("data-status", "SHIPPED");
+        assertThat(page.locator("#timeline")).containsText("OrderFulfilment");
+    }
+
+    @Test
+    void anOrderIsPlacedFromTheShopFloor(Page page) {
+        page.navigate("/orders/new");
+        page.getByLabel("Add a product").fill(sku);
+        page.locator("#found [data-add]").first().click();
+        page.locator("#lines input[type=number]").fill("2");
+        assertThat(page.locator("#total")).containsText("25.00");
+        page.getByLabel("Guest").check();
+        page.getByLabel("Country").fill("FR");
+        page.getByLabel("Payment token").fill("tok_approve");
+        page.locator("#place").click();
+
+        assertThat(page).hasURL(Pattern.compile(".*/orders/(?!new).+"));
+        assertThat(status(page)).hasAttribute("data-status", "CONFIRMED");
+    }
+
+    @Test
+    void ordersAreNarrowedDownAndTheViewCanBeShared(Page page) {
+        shop.placed(List.of(Map.of("sku", sku, "quantity", 1)), "tok_decline");
+        page.navigate("/?q=" + sku);
+        page.getByText("Narrow down").click();
+        page.getByLabel(Pattern.compile("^Rejected")).check();
+
+        assertThat(page).hasURL(Pattern.compile(".*status=REJECTED.*"));
+        assertThat(page.locator("#results .orders [data-result]").first()).isVisible();
+    }
+
+    private static Locator heading(Page page, String text) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text));
+    }
+
+    private static Locator status(Page page) {
+        return page.locator("#status");
+    }
+
+    private static void open(Page page, String action) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(action + "…"))
+                .first()
+                .click();
+        assertThat(page.locator("dialog[open]")).isVisible();
+    }
+
+    /** In the open dialog, if there is one. */
+    private static Locator button(Page page, String name) {
+        Locator dialog = page.locator("dialog[open]");
+        Locator.GetByRoleOptions exact =
+                new Locator.GetByRoleOptions().setName(name).setExact(true);
+        return dialog.count() > 0
+                ? dialog.getByRole(AriaRole.BUTTON, exact)
+                : page.locator("main").getByRole(AriaRole.BUTTON, exact).first();
+    }
+}
