@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,8 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback, ParameterRe
     static final int NARROW = 360;
     static final int WIDE = 1440;
 
+    private static final int PATIENCE = 30_000;
+
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -56,6 +59,7 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback, ParameterRe
                 executable.isPresent(),
                 "no Chromium here: apt-get install --yes chromium, or set CHROMIUM to one's path");
         RunningSystem.system();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -76,7 +80,7 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback, ParameterRe
                         .setTimezoneId("Europe/Berlin")
                         .setColorScheme(scheme));
         Page page = open.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(PATIENCE);
         page.onPageError(errors::add);
         page.onConsoleMessage(this::note);
         return page;

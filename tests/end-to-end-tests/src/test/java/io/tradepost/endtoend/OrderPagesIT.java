@@ -28,6 +28,7 @@ class OrderPagesIT {
     @Test
     void anOrderIsFoundAndOpenedWithoutAMouse(Page page) {
         String order = shop.confirmed(sku, 1, "tok_approve");
+        shop.awaitFound(order);
         page.navigate("/");
         page.keyboard().press("Escape");
         page.locator("h1").first().focus();
@@ -35,8 +36,7 @@ class OrderPagesIT {
         page.keyboard().press("/");
         assertThat(page.locator("#q")).isFocused();
         page.keyboard().type(order);
-        assertThat(page.locator("#results").getByText(order, new Locator.GetByTextOptions().setExact(true)))
-                .isVisible();
+        assertThat(page.locator("#results .orders [data-result]")).hasText(order);
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
 
@@ -50,7 +50,7 @@ class OrderPagesIT {
         page.navigate("/orders/" + order);
 
         open(page, "Hold");
-        page.getByLabel("Why").fill("asked for by phone");
+        dialog(page).getByLabel("Why").fill("asked for by phone");
         button(page, "Hold the order").click();
         assertThat(status(page)).hasAttribute("data-status", "ON_HOLD");
         assertThat(page.getByText("asked for by phone").first()).isVisible();
@@ -58,8 +58,8 @@ class OrderPagesIT {
         assertThat(status(page)).hasAttribute("data-status", "CONFIRMED");
 
         open(page, "Ship");
-        page.getByLabel("Carrier").fill("Royal Mail");
-        page.getByLabel("Tracking number").fill("RM-77");
+        dialog(page).getByLabel("Carrier").fill("Royal Mail");
+        dialog(page).getByLabel("Tracking number").fill("RM-77");
         button(page, "Ship").click();
         assertThat(status(page)).hasAttribute("data-status", "SHIPPED");
         assertThat(page.getByText("RM-77").first()).isVisible();
@@ -68,7 +68,7 @@ class OrderPagesIT {
         assertThat(status(page)).hasAttribute("data-status", "DELIVERED");
 
         open(page, "Return");
-        page.locator("dialog[open] input[type=number]").first().fill("2");
+        dialog(page).locator("input[type=number]").first().fill("2");
         button(page, "Request the return").click();
         open(page, "Receive");
         button(page, "Receive").click();
@@ -92,11 +92,11 @@ class OrderPagesIT {
         page.navigate("/orders/" + order);
 
         open(page, "Cancel");
-        page.getByLabel("Why").fill("   ");
+        dialog(page).getByLabel("Why").fill("   ");
         button(page, "Cancel the order").click();
-        assertThat(page.locator("dialog[open] [aria-invalid=true]")).isVisible();
+        assertThat(dialog(page).locator("[aria-invalid=true]")).isVisible();
 
-        page.getByLabel("Why").fill("the buyer changed his mind");
+        dialog(page).getByLabel("Why").fill("the buyer changed his mind");
         button(page, "Cancel the order").click();
         assertThat(status(page)).hasAttribute("data-status", "CANCELLED");
     }
@@ -131,9 +131,10 @@ class OrderPagesIT {
 
     @Test
     void ordersAreNarrowedDownAndTheViewCanBeShared(Page page) {
-        shop.placed(List.of(Map.of("sku", sku, "quantity", 1)), "tok_decline");
+        String order = shop.placed(List.of(Map.of("sku", sku, "quantity", 1)), "tok_decline");
+        shop.awaitOrder(order, "REJECTED");
+        shop.awaitFound(order);
         page.navigate("/?q=" + sku);
-        page.getByText("Narrow down").click();
         page.getByLabel(Pattern.compile("^Rejected")).check();
 
         assertThat(page).hasURL(Pattern.compile(".*status=REJECTED.*"));
@@ -148,16 +149,20 @@ class OrderPagesIT {
         return page.locator("#status");
     }
 
+    private static Locator dialog(Page page) {
+        return page.locator("dialog[open]");
+    }
+
     private static void open(Page page, String action) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(action + "…"))
                 .first()
                 .click();
-        assertThat(page.locator("dialog[open]")).isVisible();
+        assertThat(dialog(page)).isVisible();
     }
 
     /** In the open dialog, if there is one. */
     private static Locator button(Page page, String name) {
-        Locator dialog = page.locator("dialog[open]");
+        Locator dialog = dialog(page);
         Locator.GetByRoleOptions exact =
                 new Locator.GetByRoleOptions().setName(name).setExact(true);
         return dialog.count() > 0

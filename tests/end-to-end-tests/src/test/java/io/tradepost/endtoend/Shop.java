@@ -92,6 +92,18 @@ final class Shop {
                         order -> status.equals(order.path("status").asString()));
     }
 
+    /** Until search has it as it stands. */
+    void awaitFound(String orderId) {
+        String status = get("/api/orders/" + orderId).text("status");
+        Awaitility.await("order " + orderId + " found")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> get("/api/search/orders?q=" + orderId + "&status=" + status)
+                                .body()
+                                .path("total")
+                                .asInt()
+                        == 1);
+    }
+
     JsonNode awaitStock(String sku, int onHand, int reserved) {
         return Awaitility.await("stock of " + sku)
                 .atMost(Duration.ofSeconds(30))

@@ -52,7 +52,7 @@ class ShopFloorPagesIT {
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Block…"))
                 .click();
-        page.getByLabel("Why").fill("does not pay");
+        page.locator("dialog[open]").getByLabel("Why").fill("does not pay");
         dialogButton(page, "Block");
         assertThat(page.getByText("Blocked: does not pay")).isVisible();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Unblock"))
