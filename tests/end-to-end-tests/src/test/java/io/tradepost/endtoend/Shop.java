@@ -104,6 +104,16 @@ final class Shop {
                         == 1);
     }
 
+    void awaitFoundProduct(String sku) {
+        Awaitility.await("product " + sku + " found")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> get("/api/search/products?q=" + sku)
+                                .body()
+                                .path("total")
+                                .asInt()
+                        > 0);
+    }
+
     JsonNode awaitStock(String sku, int onHand, int reserved) {
         return Awaitility.await("stock of " + sku)
                 .atMost(Duration.ofSeconds(30))
