@@ -24,8 +24,10 @@ class ShopFloorPagesIT {
 
     @Test
     void stockIsReceivedAndCounted(Page page) {
-        String sku = shop.product(5, "3.00");
-        page.navigate("/stock?q=" + sku);
+        String sku = shop.product(0, "3.00");
+        String received = shop.post("/api/stock/" + sku + "/receipts", Map.of("quantity", 5))
+                .header("Tradepost-Token");
+        page.navigate("/stock?q=" + sku + "&after=" + received);
         var units =
                 page.locator("#levels tbody tr").first().locator("td.number").first();
         assertThat(units).hasText("5");
@@ -45,9 +47,9 @@ class ShopFloorPagesIT {
 
     @Test
     void aCustomerIsFoundByNameBlockedAndUnblocked(Page page) {
-        String customer = shop.post("/api/customers", Map.of("name", "Katherine Johnson", "email", "kj@example.com"))
-                .text("customerId");
-        page.navigate("/customers/" + customer);
+        Shop.Answer customer =
+                shop.post("/api/customers", Map.of("name", "Katherine Johnson", "email", "kj@example.com"));
+        page.navigate("/customers/" + customer.text("customerId") + "?after=" + customer.header("Tradepost-Token"));
         assertThat(page.getByText("Katherine Johnson")).isVisible();
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Block…"))
