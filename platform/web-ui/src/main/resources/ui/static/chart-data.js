@@ -3,12 +3,14 @@
 
 const number = cell => cell.dataset.value ? Number(cell.dataset.value) : null;
 const text = cell => cell.textContent.trim();
+// a time says its own units
+const told = (cell, unit) => unit && cell.dataset.value && !/[a-z]/i.test(text(cell)) ? `${text(cell)} ${unit}` : text(cell);
 
 function column(table, name) {
   const headings = [...table.tHead.rows].at(-1).cells;
   const index = [...headings].findIndex(heading => heading.dataset.column === name);
   const { dataset, textContent } = headings[index];
-  return { index, title: textContent.trim(), unit: dataset.unit || '' };
+  return { index, title: dataset.title || textContent.trim(), unit: dataset.unit || '' };
 }
 
 /**
@@ -28,7 +30,7 @@ export function plotted(table, { label, values, first }) {
     datasets: measures.map(({ index, title, unit }) => ({
       label: title,
       data: rows.map(row => number(row.cells[index])),
-      texts: rows.map(({ cells }) => `${text(cells[index])}${cells[index].dataset.value && unit ? ` ${unit}` : ''}`),
+      texts: rows.map(({ cells }) => told(cells[index], unit)),
     })),
   };
 }
