@@ -97,7 +97,8 @@ class ReportsPagesIT {
 
     @Test
     void whatSomeoneTypesStaysText() {
-        assertThat(page("/reports/sales?from=%22%3E%3Cscript%3Ealert(1)%3C/script%3E").body())
+        assertThat(page("/reports/sales?from=%22%3E%3Cscript%3Ealert(1)%3C/script%3E")
+                        .body())
                 .doesNotContain("<script>");
     }
 

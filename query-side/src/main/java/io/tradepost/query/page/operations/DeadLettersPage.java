@@ -1,7 +1,7 @@
 package io.tradepost.query.page.operations;
 
-import io.tradepost.kernel.Refusal;
-import io.tradepost.query.views.ViewDeadLetters;
+import io.tradepost.query.operations.Operations;
+import io.tradepost.query.operations.ServiceLetters;
 import io.tradepost.ui.Page;
 import java.util.List;
 import org.springframework.ui.Model;
@@ -11,30 +11,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Page
 class DeadLettersPage {
 
-    private final ViewDeadLetters views;
+    private final Operations operations;
 
-    DeadLettersPage(ViewDeadLetters views) {
-        this.views = views;
+    DeadLettersPage(Operations operations) {
+        this.operations = operations;
     }
 
     @GetMapping("/dead-letters")
     String show(Model model) {
-        List<Room> rooms = List.of(views());
-        model.addAttribute("rooms", rooms);
+        List<ServiceLetters> services = operations.deadLetters();
+        model.addAttribute("services", services);
         model.addAttribute(
-                "count", rooms.stream().mapToInt(room -> room.letters().size()).sum());
+                "count",
+                services.stream().mapToInt(service -> service.letters().size()).sum());
         return "dead-letters";
-    }
-
-    private Room views() {
-        try {
-            return new Room(
-                    "views",
-                    "Views",
-                    true,
-                    views.latest().stream().map(Parked::of).toList());
-        } catch (Refusal e) {
-            return new Room("views", "Views", false, List.of());
-        }
     }
 }
