@@ -18,12 +18,40 @@ public final class Show {
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
     private static final Set<String> GOOD = Set.of(
-            "CONFIRMED", "SHIPPED", "DELIVERED", "RECEIVED", "REFUNDED", "CAPTURED", "AUTHORIZED", "DONE", "SWAPPED");
+            "CONFIRMED",
+            "SHIPPED",
+            "DELIVERED",
+            "RECEIVED",
+            "REFUNDED",
+            "CAPTURED",
+            "AUTHORIZED",
+            "DONE",
+            "SWAPPED",
+            "UP_TO_DATE");
     private static final Set<String> BUSY = Set.of(
-            "PLACED", "PARTLY_SHIPPED", "REQUESTED", "RUNNING", "LIVE", "BUILDING", "COMPARING", "PENDING", "WAITING");
-    private static final Set<String> WARN =
-            Set.of("ON_HOLD", "LOW", "OVERDUE", "BACKORDERED", "DIFFERENT", "UNDER_REVIEW", "BLOCKED", "STOPPED");
-    private static final Set<String> BAD = Set.of("REJECTED", "CANCELLED", "DECLINED", "FAILED", "DEAD", "UNAVAILABLE");
+            "PLACED",
+            "PARTLY_SHIPPED",
+            "REQUESTED",
+            "RUNNING",
+            "LIVE",
+            "BUILDING",
+            "COMPARING",
+            "PENDING",
+            "WAITING",
+            "CATCHING_UP");
+    private static final Set<String> WARN = Set.of(
+            "ON_HOLD",
+            "LOW",
+            "OVERDUE",
+            "BACKORDERED",
+            "DIFFERENT",
+            "OUTDATED",
+            "OVERTAKEN",
+            "UNDER_REVIEW",
+            "BLOCKED",
+            "STOPPED");
+    private static final Set<String> BAD =
+            Set.of("REJECTED", "CANCELLED", "DECLINED", "FAILED", "FAILING", "DEAD", "UNAVAILABLE");
 
     /** {@code PARTLY_SHIPPED} and {@code partlyShipped} become {@code partly shipped}. */
     public String words(Object constant) {

@@ -52,7 +52,7 @@ final class Asked {
     }
 
     /** Empty for what was not asked. */
-    String value(String name) {
+    public String value(String name) {
         return values.getOrDefault(name, "");
     }
 
@@ -72,7 +72,7 @@ final class Asked {
     }
 
     /** @param changes names and values in turn */
-    String link(String... changes) {
+    public String link(String... changes) {
         Map<String, String> changed = new TreeMap<>(values);
         for (int i = 0; i < changes.length; i += 2) {
             changed.put(changes[i], changes[i + 1]);
@@ -82,7 +82,7 @@ final class Asked {
     }
 
     /** The same figures for a spreadsheet. */
-    String csv() {
+    public String csv() {
         Map<String, String> same = new TreeMap<>(values);
         same.put(FORMAT, "csv");
         same.values().removeIf(String::isEmpty);
