@@ -67,7 +67,9 @@ class ReportsPagesIT {
         // 4 hearts 10.20, 2 lanterns 6.78; 1,000 hearts 2,550.00; 1 heart back 2.55
         assertThat(page(YEAR).body())
                 .contains("data-chart=\"bar\"", "data-values=\"gross,returns\"", ">2,564.43<", ">Feb 1998<")
-                .contains("data-value=\"2550.00\"", "/api/reports/sales?format=csv&amp;from=1998-01-01&amp;interval=month")
+                .contains(
+                        "data-value=\"2550.00\"",
+                        "/api/reports/sales?format=csv&amp;from=1998-01-01&amp;interval=month")
                 .contains("Days begin in <span>Europe/London</span>", "amounts in <span>GBP</span>");
     }
 
