@@ -104,6 +104,13 @@ final class Shop {
                         == 1);
     }
 
+    /** Until the views have what it shows. */
+    void awaitPage(String path) {
+        Awaitility.await(path)
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> get(path).status() == 200);
+    }
+
     void awaitFoundProduct(String sku) {
         Awaitility.await("product " + sku + " found")
                 .atMost(Duration.ofSeconds(60))

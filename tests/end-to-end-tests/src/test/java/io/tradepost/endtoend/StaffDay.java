@@ -46,6 +46,8 @@ record StaffDay(String orderId, String sku, String customerId) {
         shop.place(sku, 1, "tok_review");
         shop.place(sku, 1, "tok_decline");
         shop.place(sku, 500, "tok_approve");
+        shop.awaitFound(orderId);
+        List.of("/products/" + sku, "/customers/" + customerId).forEach(shop::awaitPage);
         return new StaffDay(orderId, sku, customerId);
     }
 
