@@ -44,8 +44,8 @@ class CustomerReportsIT {
 
     @BeforeAll
     static void start() {
-        query = RunningQuery.start();
-        try (EventTopics topics = new EventTopics()) {
+        query = Apart.query();
+        try (EventTopics topics = Apart.topics()) {
             sold(topics, "ra0", "R5", "2015-06-01", 1);
             sold(topics, "ra1", "R1", "2019-01-10", 4);
             sold(topics, "ra2", "R2", "2019-01-20", 2);

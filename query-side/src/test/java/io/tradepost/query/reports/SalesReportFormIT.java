@@ -22,7 +22,7 @@ class SalesReportFormIT {
 
     @BeforeAll
     static void start() {
-        query = RunningQuery.start();
+        query = Apart.query();
         SalesStory.tell(query);
     }
 

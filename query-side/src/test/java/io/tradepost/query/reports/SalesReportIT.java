@@ -16,7 +16,7 @@ class SalesReportIT {
 
     @BeforeAll
     static void start() {
-        query = RunningQuery.start();
+        query = Apart.query();
         SalesStory.tell(query);
     }
 

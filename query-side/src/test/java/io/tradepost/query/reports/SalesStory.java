@@ -50,7 +50,7 @@ final class SalesStory {
     private SalesStory() {}
 
     static void tell(RunningQuery query) {
-        try (EventTopics topics = new EventTopics()) {
+        try (EventTopics topics = Apart.topics()) {
             OrderLine post = charge(3, LineKind.SHIPPING, "Post", "18.00");
             send(topics, shipped("o1:s1", "C1", "GB", "2018-01-31T23:30:00Z", heart(6), lantern(2), post));
             send(topics, shipped("o2:s1", "C2", "FR", "2018-02-01T10:00:00Z", heart(4)));

@@ -37,8 +37,8 @@ class WarehouseReportIT {
 
     @BeforeAll
     static void start() {
-        query = RunningQuery.start();
-        try (EventTopics topics = new EventTopics()) {
+        query = Apart.query();
+        try (EventTopics topics = Apart.topics()) {
             OrderId order = new OrderId("wa1");
             List<Allocation> taken = List.of(new Allocation(HEART, EAST, 4), new Allocation(HEART, WEST, 3));
             topics.send("wa1", 1, new StockCommitted(order, ChangeId.parse("wa1:s1"), taken));
