@@ -37,7 +37,8 @@ class OrderPagesIT {
         page.keyboard().press("/");
         assertThat(page.locator("#q")).isFocused();
         page.keyboard().type(order);
-        assertThat(page.locator("#results .orders [data-result]")).hasText(order);
+        assertThat(page).hasURL(Pattern.compile(".*q=" + order + ".*"));
+        assertThat(page.locator("#results .orders [data-result]").first()).hasText(order);
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
 
