@@ -21,7 +21,7 @@ public final class Benchmarks {
                 System.err.println(
                         "usage: import --file=F [--home=.tradepost] | rate [--seconds=60] | latency [--orders=200]"
                                 + " | search [--orders=100000] [--users=20] [--seconds=30]"
-                                + " | lag [--rate=300] [--seconds=60] | rebuild [--view=sales] [--home=.tradepost] | start; all take --url=http://127.0.0.1:8080");
+                                + " | lag [--rate=300] [--seconds=60] | rebuild [--view=sales] [--warm-up=1] [--home=.tradepost] | start; all take --url=http://127.0.0.1:8080");
                 System.exit(2);
             }
         }

@@ -32,7 +32,7 @@ final class RawBulk {
                 + Files.readString(home.resolve("elasticsearch/port")).trim();
     }
 
-    /** Documents a second, so many requests at a time; the documents are on this side before the clock starts. */
+    /** Of an index or an alias: documents a second, so many requests at a time; the documents are on this side before the clock starts. */
     double perSecond(String index, int atATime) throws Exception {
         Path folder = Files.createTempDirectory("tradepost-benchmark");
         List<Path> bites = new ArrayList<>();
@@ -85,11 +85,13 @@ final class RawBulk {
     private void create(String index) throws Exception {
         JsonNode mappings = send(HttpRequest.newBuilder(URI.create(url + "/" + index))
                         .GET())
-                .get(index)
+                .iterator()
+                .next()
                 .get("mappings");
         JsonNode settings = send(HttpRequest.newBuilder(URI.create(url + "/" + index + "/_settings"))
                         .GET())
-                .get(index)
+                .iterator()
+                .next()
                 .get("settings")
                 .get("index");
         ObjectNode body = JsonMapper.shared().createObjectNode();

@@ -12,11 +12,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A view built anew from its topics while the system stands idle, beside a raw bulk of the same documents into the same
- * Elasticsearch. The building alone counts: the comparison after it has no counterpart in the raw bulk and is told apart.
+ * Elasticsearch right before and after. The building alone counts: the comparison after it has no counterpart in the raw bulk and is told apart.
  */
 final class ViewRebuild {
 
     private static final long LOOK = 200_000_000;
+    private static final int AT_A_TIME = 2;
     private static final Set<String> RUNNING = Set.of("BUILDING", "COMPARING");
 
     private ViewRebuild() {}
@@ -26,6 +27,30 @@ final class ViewRebuild {
         Path home = Path.of(options.text("home", ".tradepost"));
         Api api = new Api(options.url());
         String path = "/api/views/" + view + "/rebuild";
+        for (int i = 0; i < options.number("warm-up", 1); i++) {
+            rebuilt(api, path); // the JVMs of both sides warm up first
+        }
+        RawBulk raw = new RawBulk(home);
+        double before = raw.perSecond(view, AT_A_TIME);
+        JsonNode rebuild = rebuilt(api, path);
+        double after = raw.perSecond(view, AT_A_TIME);
+        double built = seconds(rebuild, "startedAt", "builtAt");
+        long documents = rebuild.get("comparison").get("documents").get("new").asLong();
+        ObjectNode result = JsonMapper.shared().createObjectNode();
+        result.put("benchmark", "rebuild of a view");
+        result.put("view", view);
+        result.put("documents", documents);
+        result.put("events", rebuild.get("events").get("total").asLong());
+        result.put("buildingSeconds", Math.round(built * 10) / 10.0);
+        result.put("comparingSeconds", Math.round(seconds(rebuild, "builtAt", "endedAt") * 10) / 10.0);
+        result.put("documentsPerSecond", Math.round(documents / built));
+        result.put("rawBulkDocumentsPerSecondBefore", Math.round(before));
+        result.put("rawBulkDocumentsPerSecondAfter", Math.round(after));
+        result.put("share", Math.round(documents / built / ((before + after) / 2) * 100) / 100.0);
+        Results.print("rebuild-" + view, result);
+    }
+
+    private static JsonNode rebuilt(Api api, String path) throws Exception {
         api.post(path, Map.of()).expect(202);
         JsonNode rebuild = api.get(path).expect(200).body();
         while (RUNNING.contains(rebuild.get("state").asString())) {
@@ -35,22 +60,7 @@ final class ViewRebuild {
         if (!rebuild.get("state").asString().equals("SWAPPED")) {
             throw new IllegalStateException(rebuild.toString());
         }
-        double built = seconds(rebuild, "startedAt", "builtAt");
-        double compared = seconds(rebuild, "builtAt", "endedAt");
-        String index = rebuild.get("to").asString();
-        double raw = new RawBulk(home).perSecond(index, 2);
-        long documents = rebuild.get("comparison").get("documents").get("new").asLong();
-        ObjectNode result = JsonMapper.shared().createObjectNode();
-        result.put("benchmark", "rebuild of a view");
-        result.put("view", view);
-        result.put("documents", documents);
-        result.put("events", rebuild.get("events").get("total").asLong());
-        result.put("buildingSeconds", Math.round(built * 10) / 10.0);
-        result.put("comparingSeconds", Math.round(compared * 10) / 10.0);
-        result.put("documentsPerSecond", Math.round(documents / built));
-        result.put("rawBulkDocumentsPerSecond", Math.round(raw));
-        result.put("share", Math.round(documents / built / raw * 100) / 100.0);
-        Results.print("rebuild-" + view, result);
+        return rebuild;
     }
 
     private static double seconds(JsonNode rebuild, String from, String to) {

@@ -43,7 +43,13 @@ public class CustomersView implements GatheredView<Event, CustomerDocument> {
 
     @Override
     public Set<Class<? extends Event>> vocabularies() {
-        return Set.of(CustomerEvent.class, SalesEvent.class);
+        return Set.of(
+                CustomerEvent.class,
+                OrderPlaced.class,
+                OrderShipped.class,
+                ReturnReceived.class,
+                OrderAttributed.class,
+                CreditIssued.class);
     }
 
     @Override

@@ -9,7 +9,6 @@ import io.tradepost.catalog.api.CatalogEvent.ProductDescribed;
 import io.tradepost.catalog.api.CatalogEvent.ProductDiscontinued;
 import io.tradepost.catalog.api.CatalogEvent.ProductPriced;
 import io.tradepost.catalog.api.CatalogEvent.ScheduledPriceWithdrawn;
-import io.tradepost.inventory.api.InventoryEvent;
 import io.tradepost.inventory.api.InventoryEvent.LowStockThresholdSet;
 import io.tradepost.inventory.api.InventoryEvent.StockItemEvent;
 import io.tradepost.inventory.api.InventoryEvent.StockRanLow;
@@ -35,7 +34,7 @@ public class ProductsView implements GatheredView<Event, ProductDocument> {
 
     @Override
     public Set<Class<? extends Event>> vocabularies() {
-        return Set.of(CatalogEvent.class, InventoryEvent.class);
+        return Set.of(CatalogEvent.class, StockItemEvent.class);
     }
 
     @Override

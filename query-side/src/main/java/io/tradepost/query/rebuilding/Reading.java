@@ -1,6 +1,9 @@
 package io.tradepost.query.rebuilding;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.IndexingStats;
+import co.elastic.clients.elasticsearch.indices.stats.IndexStats;
+import co.elastic.clients.elasticsearch.indices.stats.IndicesStats;
 import io.tradepost.query.generations.Generation;
 import io.tradepost.query.generations.Lineup;
 import io.tradepost.query.rebuilding.Progress.Events;
@@ -11,7 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,12 +59,17 @@ final class Reading {
                 null);
     }
 
+    /** An index that was made a moment ago may have no shard yet that could tell. */
     private long written(String index) throws IOException {
-        var stats = elasticsearch.indices().stats(s -> s.index(index)).indices().get(index);
-        return Objects.requireNonNull(
-                        Objects.requireNonNull(Objects.requireNonNull(stats).primaries())
-                                .indexing())
-                .indexTotal();
+        return Optional.ofNullable(elasticsearch
+                        .indices()
+                        .stats(s -> s.index(index))
+                        .indices()
+                        .get(index))
+                .map(IndicesStats::primaries)
+                .map(IndexStats::indexing)
+                .map(IndexingStats::indexTotal)
+                .orElse(0L);
     }
 
     private static Events events(List<PartitionLag> lags) {

@@ -32,7 +32,7 @@ public class SalesView implements RewritingView<SalesEvent, SalesFact> {
 
     @Override
     public Set<Class<? extends SalesEvent>> vocabularies() {
-        return Set.of(SalesEvent.class);
+        return Set.of(OrderShipped.class, ReturnReceived.class, CreditIssued.class, OrderAttributed.class);
     }
 
     @Override

@@ -1,12 +1,10 @@
 package io.tradepost.query.sales;
 
-import io.tradepost.inventory.api.InventoryEvent;
 import io.tradepost.inventory.api.InventoryEvent.StockCommitted;
 import io.tradepost.kernel.ChangeId;
 import io.tradepost.kernel.Event;
 import io.tradepost.order.api.OrderEvent.OrderShipped;
 import io.tradepost.order.api.OrderLine;
-import io.tradepost.order.api.SalesEvent;
 import io.tradepost.query.elastic.Index;
 import io.tradepost.query.sales.ShipmentDocument.Line;
 import io.tradepost.query.views.GatheredView;
@@ -29,7 +27,7 @@ public class ShipmentsView implements GatheredView<Event, ShipmentDocument> {
 
     @Override
     public Set<Class<? extends Event>> vocabularies() {
-        return Set.of(SalesEvent.class, InventoryEvent.class);
+        return Set.of(OrderShipped.class, StockCommitted.class);
     }
 
     @Override

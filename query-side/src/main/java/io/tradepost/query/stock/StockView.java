@@ -9,7 +9,6 @@ import io.tradepost.catalog.api.CatalogEvent.ProductDescribed;
 import io.tradepost.catalog.api.CatalogEvent.ProductDiscontinued;
 import io.tradepost.catalog.api.CatalogEvent.ProductPriced;
 import io.tradepost.catalog.api.CatalogEvent.ScheduledPriceWithdrawn;
-import io.tradepost.inventory.api.InventoryEvent;
 import io.tradepost.inventory.api.InventoryEvent.LowStockThresholdSet;
 import io.tradepost.inventory.api.InventoryEvent.StockAdjusted;
 import io.tradepost.inventory.api.InventoryEvent.StockItemEvent;
@@ -45,7 +44,7 @@ public class StockView implements GatheredView<Event, StockDocument> {
 
     @Override
     public Set<Class<? extends Event>> vocabularies() {
-        return Set.of(InventoryEvent.class, CatalogEvent.class);
+        return Set.of(StockItemEvent.class, CatalogEvent.class);
     }
 
     @Override

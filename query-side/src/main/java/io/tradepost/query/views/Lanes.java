@@ -16,7 +16,9 @@ import org.apache.kafka.common.errors.InterruptException;
 final class Lanes implements AutoCloseable {
 
     private static final int WORTH = 200;
-    private static final int LANES = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4);
+
+    /** More than processors: while some wait for Elasticsearch, others decode. */
+    private static final int LANES = Math.clamp(2L * Runtime.getRuntime().availableProcessors(), 2, 8);
 
     private final ExecutorService lanes = Executors.newVirtualThreadPerTaskExecutor();
     private final boolean byPartition;

@@ -14,7 +14,10 @@ public sealed interface View<E extends Event, D> permits AggregateView, Gathered
 
     Index index();
 
-    /** The sealed vocabularies whose topics feed it; each of another context. */
+    /**
+     * Sealed vocabularies, or single events where it takes few, whose topics feed it. What else is in these topics is not
+     * even decoded.
+     */
     Set<Class<? extends E>> vocabularies();
 
     Class<D> document();
