@@ -35,7 +35,7 @@ final class Assortment {
     /** As many as the API takes at once. */
     private static final int BATCH = 500;
 
-    private static final int STOCK = 10_000_000;
+    private static final int STOCK = 1_000_000;
 
     private final Api api;
     private final String run = Long.toString(System.currentTimeMillis(), 36);

@@ -1,5 +1,8 @@
 package io.tradepost.gateway;
 
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -16,7 +19,8 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Leaves a service alone while most calls to it fail, and answers 503 in its place (504 where it was called and is late). A failure is no answer in time, or
+ * Lets a service have so many calls under way and no more, and leaves it alone while most calls to it fail; answers 503 in its
+ * place (504 where it was called and is late). A failure is no answer in time, or
  * one that shows a broken service; a service's own 503 says that it is well and busy, and passes like every 4xx.
  */
 final class Breaker implements HandlerFilterFunction<ServerResponse, ServerResponse> {
@@ -25,11 +29,18 @@ final class Breaker implements HandlerFilterFunction<ServerResponse, ServerRespo
 
     private final String service;
     private final Duration pause;
+    private final Bulkhead bulkhead;
     private final CircuitBreaker breaker;
 
-    Breaker(String service, Duration pause) {
+    Breaker(String service, int calls, Duration pause) {
         this.service = service;
         this.pause = pause;
+        this.bulkhead = Bulkhead.of(
+                service,
+                BulkheadConfig.custom()
+                        .maxConcurrentCalls(calls)
+                        .maxWaitDuration(Duration.ZERO)
+                        .build());
         this.breaker = CircuitBreaker.of(
                 service,
                 CircuitBreakerConfig.custom()
@@ -48,7 +59,12 @@ final class Breaker implements HandlerFilterFunction<ServerResponse, ServerRespo
     @Override
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
         try {
-            return breaker.executeCallable(() -> next.handle(request));
+            return bulkhead.executeCallable(() -> breaker.executeCallable(() -> next.handle(request)));
+        } catch (BulkheadFullException e) {
+            return answer(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "service-busy",
+                    "The " + service + " service has as many requests under way as it is given; nothing was done.");
         } catch (CallNotPermittedException e) {
             return unavailable("The " + service + " service has failed repeatedly and is not called for the moment.");
         } catch (ResourceAccessException e) {

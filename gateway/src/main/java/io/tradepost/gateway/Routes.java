@@ -50,7 +50,7 @@ class Routes {
         return route(service)
                 .route(paths, http())
                 .before(uri(address))
-                .filter(new Breaker(service, limits.pause()))
+                .filter(new Breaker(service, limits.calls(), limits.pause()))
                 .build();
     }
 

@@ -8,7 +8,12 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,6 +79,38 @@ class BrokenServiceIT {
         assertThat(late.headers().firstValue("Retry-After")).hasValue("1");
         inventory.echoes();
         assertThat(gateway.get("/api/stock/1").statusCode()).isEqualTo(202);
+    }
+
+    /** Shown with streams, which may take their time. */
+    @Test
+    void aServiceIsNotGivenMoreThanItCanTake() throws Exception {
+        StandIn query = gateway.service("query");
+        CountDownLatch working = new CountDownLatch(RunningGateway.CALLS);
+        CountDownLatch done = new CountDownLatch(1);
+        query.answers((exchange, body) -> {
+            working.countDown();
+            StandIn.await(done);
+            exchange.sendResponseHeaders(202, -1);
+        });
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> under = IntStream.range(0, RunningGateway.CALLS)
+                    .mapToObj(i -> callers.submit(
+                            () -> gateway.get("/orders/" + i + "/live").statusCode()))
+                    .toList();
+            StandIn.await(working);
+
+            HttpResponse<String> refused = gateway.get("/orders/one-more/live");
+            assertProblem(refused, 503, "service-busy");
+            assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
+            assertThat(gateway.get("/api/products/1").statusCode()).isEqualTo(202);
+
+            done.countDown();
+            for (Future<Integer> one : under) {
+                assertThat(one.get()).isEqualTo(202);
+            }
+        }
+        query.echoes();
+        assertThat(gateway.get("/orders/o-1/live").statusCode()).isEqualTo(202);
     }
 
     /** The detail of a 503, empty for any other answer. */

@@ -17,6 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class RunningGateway implements AutoCloseable {
 
     static final Duration ANSWER = Duration.ofMillis(500);
+    static final int CALLS = 4;
 
     private static final List<String> NAMES =
             List.of("catalog", "customer", "inventory", "order", "payment", "query", "imports");
@@ -31,6 +32,7 @@ final class RunningGateway implements AutoCloseable {
                         Stream.of(
                                 "--server.port=0",
                                 "--tradepost.gateway.answer=" + ANSWER.toMillis() + "ms",
+                                "--tradepost.gateway.calls=" + CALLS,
                                 "--tradepost.gateway.pause=1s"),
                         NAMES.stream()
                                 .map(name -> "--tradepost.services." + name + "="

@@ -55,8 +55,16 @@ final class StandIn implements AutoCloseable {
 
     /** A service that takes its time. */
     static void pause(Duration time) {
+        await(new CountDownLatch(1), time);
+    }
+
+    static void await(CountDownLatch latch) {
+        await(latch, Duration.ofSeconds(20));
+    }
+
+    private static void await(CountDownLatch latch, Duration atMost) {
         try {
-            new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
+            latch.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

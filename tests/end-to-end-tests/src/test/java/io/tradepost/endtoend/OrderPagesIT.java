@@ -95,6 +95,24 @@ class OrderPagesIT {
     }
 
     @Test
+    void goodsAreChangedAndUnitsCancelled(Page page) {
+        String order = shop.confirmed(sku, 3, "tok_approve");
+        page.navigate("/orders/" + order);
+
+        open(page, "Change goods");
+        dialog(page).getByLabel("Units wanted of line 1").fill("5");
+        button(page, "Ask for the change").click();
+        assertThat(page.locator("#order .facts")).containsText("62.50");
+
+        open(page, "Cancel units");
+        dialog(page).locator("input[type=number]").first().fill("4");
+        dialog(page).getByLabel("Why").fill("one is enough");
+        button(page, "Cancel the units").click();
+        assertThat(page.locator("#order .lines")).containsText("4 cancelled");
+        assertThat(page.locator("#order .facts")).containsText("12.50");
+    }
+
+    @Test
     void aPageThatIsOpenFollowsWhatOthersDo(Page page) {
         String order = shop.confirmed(sku, 1, "tok_approve");
         page.navigate("/orders/" + order);

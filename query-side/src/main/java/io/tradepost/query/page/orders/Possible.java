@@ -10,6 +10,7 @@ import io.tradepost.query.orders.ReturnStatus;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 
 /**
  * What can be done to an order as it is shown. The order itself decides; this only keeps a page from offering what would be
@@ -17,9 +18,18 @@ import java.util.Set;
  *
  * @param shippable lines with units that can leave the house
  * @param returnable lines with units that can come back
+ * @param cancellable lines with units that need not be sent
+ * @param amendable the goods as they are wanted, when other goods can take their place
  */
 public record Possible(
-        boolean cancel, boolean hold, boolean release, boolean review, List<Part> shippable, List<Part> returnable) {
+        boolean cancel,
+        boolean hold,
+        boolean release,
+        boolean review,
+        List<Part> shippable,
+        List<Part> returnable,
+        List<Part> cancellable,
+        List<Part> amendable) {
 
     private static final Set<OrderStatus> OVER = EnumSet.of(OrderStatus.REJECTED, OrderStatus.CANCELLED);
     private static final Set<OrderStatus> LEAVING = EnumSet.of(OrderStatus.CONFIRMED, OrderStatus.PARTLY_SHIPPED);
@@ -34,13 +44,17 @@ public record Possible(
         boolean untouched = order.lines().stream().allMatch(line -> line.shipped() == 0);
         boolean open = order.lines().stream().anyMatch(line -> open(line) > 0);
         boolean held = held(order, HoldCause.MANUAL);
+        boolean changeable = !over && !amending && order.milestones().confirmed() != null;
+        boolean complete = order.lines().stream().allMatch(line -> line.backordered() == 0);
         return new Possible(
                 !over && untouched && !amending,
                 !over && open && !held,
                 held,
                 held(order, HoldCause.PAYMENT_REVIEW),
                 amending || !LEAVING.contains(order.status()) ? List.of() : shippable(order),
-                over ? List.of() : returnable(order));
+                over ? List.of() : returnable(order),
+                changeable ? parts(order, Possible::open) : List.of(),
+                changeable && untouched && complete ? parts(order, Possible::open) : List.of());
     }
 
     public boolean ship() {
@@ -49,6 +63,14 @@ public record Possible(
 
     public boolean takeBack() {
         return !returnable.isEmpty();
+    }
+
+    public boolean cancelUnits() {
+        return !cancellable.isEmpty();
+    }
+
+    public boolean amend() {
+        return !amendable.isEmpty();
     }
 
     private static boolean held(OrderDetail order, HoldCause cause) {
@@ -60,22 +82,19 @@ public record Possible(
     }
 
     private static List<Part> shippable(OrderDetail order) {
-        return goods(order).stream()
-                .map(line -> new Part(line, open(line) - line.backordered()))
-                .filter(part -> part.most() > 0)
-                .toList();
+        return parts(order, line -> open(line) - line.backordered());
     }
 
     private static List<Part> returnable(OrderDetail order) {
-        return goods(order).stream()
-                .map(line -> new Part(line, line.shipped() - line.returned() - expected(order, line.line())))
-                .filter(part -> part.most() > 0)
-                .toList();
+        return parts(order, line -> line.shipped() - line.returned() - expected(order, line.line()));
     }
 
-    private static List<OrderPage.Line> goods(OrderDetail order) {
+    /** Of goods, those with any such units. */
+    private static List<Part> parts(OrderDetail order, ToLongFunction<OrderPage.Line> units) {
         return order.lines().stream()
                 .filter(line -> line.kind() == LineKind.ITEM)
+                .map(line -> new Part(line, units.applyAsLong(line)))
+                .filter(part -> part.most() > 0)
                 .toList();
     }
 

@@ -67,7 +67,26 @@ class PossibleTest {
     @Test
     void nothingCanBeDoneToWhatIsOver() {
         assertThat(Possible.of(order(OrderStatus.CANCELLED, List.of(), line(6, 0, 0, 0), List.of())))
-                .isEqualTo(new Possible(false, false, false, false, List.of(), List.of()));
+                .isEqualTo(new Possible(false, false, false, false, List.of(), List.of(), List.of(), List.of()));
+    }
+
+    @Test
+    void goodsCanBeChangedUntilSomethingIsShippedOrWaitsAndUnitsCancelledUntilTheyAreShipped() {
+        Possible confirmed = Possible.of(order(OrderStatus.CONFIRMED, List.of(), line(6, 0, 0, 0), List.of()));
+        assertThat(confirmed.amendable()).extracting(Possible.Part::most).containsExactly(6L);
+        assertThat(confirmed.cancellable()).extracting(Possible.Part::most).containsExactly(6L);
+
+        Possible waiting = Possible.of(order(OrderStatus.CONFIRMED, List.of(), line(6, 2, 0, 0), List.of()));
+        assertThat(waiting.amend()).isFalse();
+        assertThat(waiting.cancelUnits()).isTrue();
+
+        Possible shipped = Possible.of(order(OrderStatus.PARTLY_SHIPPED, List.of(), line(6, 0, 4, 0), List.of()));
+        assertThat(shipped.amend()).isFalse();
+        assertThat(shipped.cancellable()).extracting(Possible.Part::most).containsExactly(2L);
+
+        Possible placed = Possible.of(order(OrderStatus.PLACED, List.of(), line(6, 0, 0, 0), List.of()));
+        assertThat(placed.amend()).isFalse();
+        assertThat(placed.cancelUnits()).isFalse();
     }
 
     private static OrderPage.Line line(long quantity, long backordered, long shipped, long returned) {
@@ -104,6 +123,6 @@ class PossibleTest {
                 List.of(),
                 returns,
                 List.of(),
-                new Milestones(AT, null, null, null, null, null));
+                new Milestones(AT, status == OrderStatus.PLACED ? null : AT, null, null, null, null));
     }
 }
