@@ -54,11 +54,7 @@ class ActivityController {
     void export(HttpServletRequest request, HttpServletResponse response)
             throws IOException, HttpMediaTypeNotAcceptableException {
         ActivityQuery query = ActivityQuery.of(new Parameters(request));
-        Format format = Format.of(request, Format.NDJSON, Format.CSV);
-        Stream.write(request, response, format, out -> {
-            Table<ActivityPage.Item> rows = table(format, out);
-            activity.each(query, rows::row);
-        });
+        Stream.rows(request, response, this::table, rows -> activity.each(query, rows::row));
     }
 
     private Table<ActivityPage.Item> table(Format format, Writer out) throws IOException {

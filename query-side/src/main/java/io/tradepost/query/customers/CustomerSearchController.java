@@ -3,9 +3,7 @@ package io.tradepost.query.customers;
 import io.tradepost.query.awaiting.Reads;
 import io.tradepost.query.search.Paging;
 import io.tradepost.query.search.Parameters;
-import io.tradepost.query.streams.Format;
 import io.tradepost.query.streams.Stream;
-import io.tradepost.query.streams.Table;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -35,10 +33,6 @@ class CustomerSearchController {
     void export(HttpServletRequest request, HttpServletResponse response)
             throws IOException, HttpMediaTypeNotAcceptableException {
         CustomerQuery query = CustomerQuery.of(new Parameters(request));
-        Format format = Format.of(request, Format.NDJSON, Format.CSV);
-        Stream.write(request, response, format, out -> {
-            Table<CustomerDocument> rows = table.in(format, out);
-            customers.each(query, rows::row);
-        });
+        Stream.rows(request, response, table::in, rows -> customers.each(query, rows::row));
     }
 }

@@ -10,8 +10,10 @@ import io.tradepost.query.elastic.Index;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Generations {
 
+    private static final String REVISIONS = "-v";
     private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
 
     private final ElasticsearchClient elasticsearch;
@@ -30,16 +33,34 @@ public final class Generations {
     }
 
     public Lineup of(Index index) throws IOException {
+        return of(List.of(index)).getFirst();
+    }
+
+    /** Those of several views, at the cost of one. */
+    public List<Lineup> of(List<Index> indices) throws IOException {
+        List<String> names = indices.stream()
+                .flatMap(index -> Stream.of(index.alias(), index.alias() + REVISIONS + "*"))
+                .toList();
+        Map<String, IndexState> states = names.isEmpty()
+                ? Map.of()
+                : elasticsearch
+                        .indices()
+                        .get(g -> g.index(names)
+                                .ignoreUnavailable(true)
+                                .allowNoIndices(true)
+                                .expandWildcards(ExpandWildcard.Open)
+                                .features(Feature.Aliases, Feature.Settings))
+                        .indices();
+        return indices.stream().map(index -> lineup(index, states)).toList();
+    }
+
+    private static Lineup lineup(Index index, Map<String, IndexState> states) {
         Map<String, Lineup.Found> found = new HashMap<>();
-        elasticsearch
-                .indices()
-                .get(g -> g.index(index.alias(), index.alias() + "-v*")
-                        .ignoreUnavailable(true)
-                        .allowNoIndices(true)
-                        .expandWildcards(ExpandWildcard.Open)
-                        .features(Feature.Aliases, Feature.Settings))
-                .indices()
-                .forEach((name, state) -> found.put(name, found(index, state)));
+        states.forEach((name, state) -> {
+            if (name.startsWith(index.alias() + REVISIONS) || state.aliases().containsKey(index.alias())) {
+                found.put(name, found(index, state));
+            }
+        });
         return Lineup.of(index, found);
     }
 

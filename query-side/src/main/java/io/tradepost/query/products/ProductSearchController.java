@@ -3,9 +3,7 @@ package io.tradepost.query.products;
 import io.tradepost.query.awaiting.Reads;
 import io.tradepost.query.search.Paging;
 import io.tradepost.query.search.Parameters;
-import io.tradepost.query.streams.Format;
 import io.tradepost.query.streams.Stream;
-import io.tradepost.query.streams.Table;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -35,10 +33,6 @@ class ProductSearchController {
     void export(HttpServletRequest request, HttpServletResponse response)
             throws IOException, HttpMediaTypeNotAcceptableException {
         ProductQuery query = ProductQuery.of(new Parameters(request));
-        Format format = Format.of(request, Format.NDJSON, Format.CSV);
-        Stream.write(request, response, format, out -> {
-            Table<ProductDocument> rows = table.in(format, out);
-            products.each(query, rows::row);
-        });
+        Stream.rows(request, response, table::in, rows -> products.each(query, rows::row));
     }
 }

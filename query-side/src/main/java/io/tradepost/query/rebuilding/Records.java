@@ -3,9 +3,13 @@ package io.tradepost.query.rebuilding;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.OpType;
-import co.elastic.clients.elasticsearch.core.GetResponse;
+import co.elastic.clients.elasticsearch.core.get.GetResult;
+import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import io.tradepost.query.elastic.Index;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +32,34 @@ final class Records {
     record Read(Rebuild rebuild, long sequenceNumber, long primaryTerm) {}
 
     Optional<Read> of(String view) throws IOException {
-        INDEX.ensure(elasticsearch);
-        GetResponse<Rebuild> found =
-                elasticsearch.get(g -> g.index(INDEX.name()).id(view), Rebuild.class);
-        return found.found()
-                ? Optional.of(new Read(
-                        Objects.requireNonNull(found.source()),
-                        Objects.requireNonNull(found.seqNo()),
-                        Objects.requireNonNull(found.primaryTerm())))
-                : Optional.empty();
+        return Optional.ofNullable(of(List.of(view)).get(view));
+    }
+
+    /** Those that there are, by view. */
+    Map<String, Read> of(List<String> views) throws IOException {
+        Map<String, Read> found = new HashMap<>();
+        if (views.isEmpty()) {
+            return found;
+        }
+        for (MultiGetResponseItem<Rebuild> item : elasticsearch
+                .mget(m -> m.index(INDEX.name()).ids(views), Rebuild.class)
+                .docs()) {
+            if (item.isResult() && item.result().found()) {
+                GetResult<Rebuild> read = item.result();
+                found.put(
+                        read.id(),
+                        new Read(
+                                Objects.requireNonNull(read.source()),
+                                Objects.requireNonNull(read.seqNo()),
+                                Objects.requireNonNull(read.primaryTerm())));
+            } else if (item.isFailure()
+                    && !"index_not_found_exception"
+                            .equals(item.failure().error().type())) {
+                throw new IOException("cannot read the rebuild of "
+                        + item.failure().id() + ": " + item.failure().error().reason());
+            }
+        }
+        return found;
     }
 
     /**
@@ -44,6 +67,7 @@ final class Records {
      * @return empty when somebody else was faster
      */
     Optional<Read> write(@Nullable Read before, Rebuild rebuild) throws IOException {
+        INDEX.ensure(elasticsearch);
         try {
             var written = elasticsearch.index(i -> {
                 i.index(INDEX.writes()).requireAlias(true).id(rebuild.view()).document(rebuild);

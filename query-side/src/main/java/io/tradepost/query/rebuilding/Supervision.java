@@ -6,8 +6,11 @@ import io.tradepost.query.elastic.Index;
 import io.tradepost.query.generations.Generations;
 import io.tradepost.query.generations.Lineup;
 import io.tradepost.query.views.Feeds;
+import io.tradepost.query.views.View;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -59,29 +62,47 @@ final class Supervision implements SmartLifecycle {
     private void look() {
         try {
             while (!stopping.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-                feeds.views().forEach(view -> look(view.index()));
+                lookAtAll();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void look(Index index) {
-        if (busy.add(index.alias())) {
-            working.execute(() -> {
-                try {
-                    step(index);
-                } finally {
-                    busy.remove(index.alias());
-                }
-            });
+    /** Those that nothing is being done for. */
+    private void lookAtAll() {
+        List<Index> free = feeds.views().stream()
+                .map(View::index)
+                .filter(index -> busy.add(index.alias()))
+                .toList();
+        try {
+            // in this order: whoever makes a generation has written down before what it is for
+            List<Lineup> lineups = generations.of(free);
+            Map<String, Records.Read> last =
+                    records.of(free.stream().map(Index::alias).toList());
+            lineups.forEach(lineup -> look(lineup, last.get(lineup.index().alias())));
+        } catch (IOException | ElasticsearchException e) {
+            LOG.info("rebuilds are looked after again in a moment: {}", e.toString());
+            LOG.debug("", e);
+            free.forEach(index -> busy.remove(index.alias()));
+        } catch (RuntimeException e) {
+            LOG.error("rebuilds cannot be looked after", e);
+            free.forEach(index -> busy.remove(index.alias()));
         }
     }
 
-    private void step(Index index) {
+    private void look(Lineup lineup, Records.@Nullable Read last) {
+        working.execute(() -> {
+            try {
+                step(lineup, last);
+            } finally {
+                busy.remove(lineup.index().alias());
+            }
+        });
+    }
+
+    private void step(Lineup lineup, Records.@Nullable Read last) {
         try {
-            Lineup lineup = generations.of(index);
-            Records.Read last = records.of(index.alias()).orElse(null);
             try {
                 if (last != null && last.rebuild().state().isOpen()) {
                     course.step(lineup, last);
@@ -96,7 +117,7 @@ final class Supervision implements SmartLifecycle {
                 fail(last, e);
             }
         } catch (IOException | ElasticsearchException | KafkaException | Refusal e) {
-            LOG.info("{} is looked after again in a moment: {}", index.alias(), e.toString());
+            LOG.info("{} is looked after again in a moment: {}", lineup.index().alias(), e.toString());
             LOG.debug("", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

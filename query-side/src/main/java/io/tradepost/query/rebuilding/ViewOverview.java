@@ -9,10 +9,12 @@ import io.tradepost.query.generations.Lineup;
 import io.tradepost.query.views.Feeds;
 import io.tradepost.query.views.PartitionLag;
 import io.tradepost.query.views.Positions;
+import io.tradepost.query.views.View;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,9 +51,14 @@ public class ViewOverview {
     /** By name. */
     public List<ViewStatus> all() {
         try {
+            List<Index> views = feeds.views().stream().<Index>map(View::index).toList();
+            List<Lineup> lineups = generations.of(views);
+            Map<String, Records.Read> last =
+                    records.of(views.stream().map(Index::alias).toList());
             List<ViewStatus> all = new ArrayList<>();
-            for (var view : feeds.views()) {
-                all.add(of(view.index()));
+            for (Lineup lineup : lineups) {
+                Records.Read read = last.get(lineup.index().alias());
+                all.add(of(lineup, read == null ? null : read.rebuild()));
             }
             all.sort(Comparator.comparing(ViewStatus::view));
             return all;
@@ -60,8 +67,8 @@ public class ViewOverview {
         }
     }
 
-    private ViewStatus of(Index index) throws IOException {
-        Lineup lineup = generations.of(index);
+    private ViewStatus of(Lineup lineup, @Nullable Rebuild rebuild) throws IOException {
+        Index index = lineup.index();
         Generation serving = lineup.servingOne().orElse(null);
         List<PartitionLag> partitions =
                 serving == null ? List.of() : positions.of(serving.group(), positions.ends(feeds.topics(index)));
@@ -69,7 +76,6 @@ public class ViewOverview {
                 ? null
                 : partitions.stream().mapToLong(PartitionLag::lag).sum();
         String failure = serving == null ? null : feeds.failure(serving);
-        Rebuild rebuild = records.of(index.alias()).map(Records.Read::rebuild).orElse(null);
         return new ViewStatus(
                 index.alias(),
                 lineup.serving(),

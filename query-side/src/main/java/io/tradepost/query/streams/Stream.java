@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 
 /**
  * Writes one answer while it is read. What fails before the first bytes left becomes a problem as usual; after that the
@@ -26,6 +27,25 @@ public final class Stream {
     @FunctionalInterface
     public interface Body {
         void to(Writer out) throws IOException;
+    }
+
+    /** Tells how rows are written. */
+    @FunctionalInterface
+    public interface Form<R> {
+        Table<R> in(Format format, Writer out) throws IOException;
+    }
+
+    /** Hands over all rows. */
+    @FunctionalInterface
+    public interface Rows<R> {
+        void to(Table<R> table) throws IOException;
+    }
+
+    /** As NDJSON or CSV, whichever is asked for. */
+    public static <R> void rows(HttpServletRequest request, HttpServletResponse response, Form<R> form, Rows<R> rows)
+            throws IOException, HttpMediaTypeNotAcceptableException {
+        Format format = Format.of(request, Format.NDJSON, Format.CSV);
+        write(request, response, format, out -> rows.to(form.in(format, out)));
     }
 
     public static void write(HttpServletRequest request, HttpServletResponse response, Format format, Body body)

@@ -118,28 +118,40 @@ public final class Feeds implements SmartLifecycle {
     private void look() {
         try {
             do {
-                views().forEach(view -> look(view.index()));
+                lookAtAll();
             } while (!stopping.await(LOOK_MILLIS, TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    private synchronized void lookAtAll() {
+        lookAt(views().stream().<Index>map(View::index).toList());
+    }
+
     /** Looks which generations of the view there are; called by those who have just made one. */
     public synchronized void look(Index index) {
+        lookAt(List.of(index));
+    }
+
+    private void lookAt(List<Index> indices) {
         if (stopping.getCount() == 0) {
             return;
         }
         try {
-            Lineup lineup = generations.of(index);
-            if (lineup.serving() == null) {
-                lineup = serveSomething(lineup);
-            }
-            feed(lineup);
+            generations.of(indices).forEach(this::look);
         } catch (IOException | ElasticsearchException e) {
-            LOG.debug("cannot see the generations of {}", index.alias(), e);
+            LOG.debug("cannot see the generations of {}", indices, e);
+        }
+    }
+
+    private void look(Lineup lineup) {
+        try {
+            feed(lineup.serving() == null ? serveSomething(lineup) : lineup);
+        } catch (IOException | ElasticsearchException e) {
+            LOG.debug("cannot have {} served", lineup.index(), e);
         } catch (RuntimeException e) {
-            LOG.error("the generations of {}", index.alias(), e);
+            LOG.error("the generations of {}", lineup.index(), e);
         }
     }
 
