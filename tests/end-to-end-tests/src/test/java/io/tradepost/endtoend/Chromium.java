@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,6 +79,7 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback, ParameterRe
                         .setViewportSize(width, 900)
                         .setLocale("en-GB")
                         .setTimezoneId("Europe/Berlin")
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setColorScheme(scheme));
         Page page = open.newPage();
         page.setDefaultTimeout(PATIENCE);

@@ -21,6 +21,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
         disabledReason = "./screenshots.sh asks for them")
 class ScreenshotsIT {
 
+    /** Panels that are fetched later are there, and charts are drawn. */
+    private static final String COMPLETE = "() => !document.querySelector('[data-lazy], [aria-busy=true]')"
+            + " && [...document.querySelectorAll('figure[data-chart] canvas')].every(canvas => canvas.style.height)";
+
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
@@ -48,7 +52,7 @@ class ScreenshotsIT {
             for (int width : List.of(Chromium.NARROW, Chromium.WIDE)) {
                 Page page = CHROMIUM.page(width, ColorScheme.LIGHT);
                 page.navigate(picture.getValue());
-                page.waitForLoadState();
+                page.waitForFunction(COMPLETE);
                 page.screenshot(
                         new Page.ScreenshotOptions().setPath(folder.resolve(picture.getKey() + "-" + width + ".png")));
             }
