@@ -38,13 +38,20 @@ class ScreenshotsIT {
         Awaitility.await("import")
                 .atMost(Duration.ofMinutes(3))
                 .until(() -> "DONE".equals(shop.get("/api/imports/" + sent).text("status")));
+        Awaitility.await("views")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> shop.get("/api/views")
+                        .body()
+                        .get("views")
+                        .valueStream()
+                        .allMatch(view -> view.path("lag").asLong(1) == 0));
         Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("search", "/?q=heart");
+        pages.put("search", "/?q=oak+spoon");
         pages.put("order", "/orders/" + day.orderId());
         pages.put("new-order", "/orders/new");
         pages.put("stock", "/stock");
         pages.put("customer", "/customers/" + day.customerId());
-        pages.put("report", "/reports/sales?interval=day&from=2010-12-01&to=2011-01-15");
+        pages.put("report", "/reports/sales?interval=week&by=country&from=2012-01-01&to=2012-04-01");
         pages.put("import", "/imports/" + sent);
         pages.put("processes", "/processes");
         pages.put("views", "/views");
