@@ -58,7 +58,7 @@ final class Awaiting implements HandlerInterceptor {
     private void await(Collection<String> views, List<Seen> wanted) {
         long end = System.nanoTime() + settings.readYourWrites().toNanos();
         while (true) {
-            long steps = progress.steps();
+            long steps = progress.steps(views);
             RuntimeException behind = lookFor(views, wanted);
             if (behind == null) {
                 return;
@@ -68,7 +68,7 @@ final class Awaiting implements HandlerInterceptor {
                 throw behind;
             }
             try {
-                progress.awaitStep(steps, left.compareTo(LOOK) < 0 ? left : LOOK);
+                progress.awaitStep(views, steps, left.compareTo(LOOK) < 0 ? left : LOOK);
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
                 throw behind;

@@ -106,7 +106,7 @@ final class FeedSession implements AutoCloseable {
         consumer.poll(POLL).forEach(records::add);
         for (List<ConsumerRecord<String, byte[]>> part : Bites.of(records, bite, BATCH_BYTES)) {
             lanes.project(projector(), part);
-            setup.steps().take();
+            setup.steps().take(setup.view().index().alias());
             commit(after(part));
             if (pace != null) {
                 pace.written(part);
@@ -141,7 +141,7 @@ final class FeedSession implements AutoCloseable {
             try (ParkedRecords records = new ParkedRecords(setup.kafka(), home.name())) {
                 new Settlement(setup.elasticsearch(), home, projector(), records::read).settle(asked);
             }
-            setup.steps().take();
+            setup.steps().take(setup.view().index().alias());
         }
     }
 

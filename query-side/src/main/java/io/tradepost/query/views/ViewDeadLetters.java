@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -76,7 +77,6 @@ public class ViewDeadLetters {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
             while (System.nanoTime() < end) {
-                long taken = steps.taken();
                 Optional<DeadLetter> now = letters.find(id);
                 if (now.isEmpty()) {
                     return Outcome.DONE;
@@ -86,7 +86,8 @@ public class ViewDeadLetters {
                             DeadLetterRefusal.DEAD_LETTER_FAILED_AGAIN,
                             "It failed again: " + now.get().cause());
                 }
-                steps.awaitMore(taken, LOOK);
+                Set<String> view = Set.of(now.get().view());
+                steps.awaitMore(view, steps.taken(view), LOOK);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -85,17 +85,17 @@ public class ViewProgress {
         }
     }
 
-    /** How many steps the feeds of this instance have taken; to be asked before {@link #unseen}. */
-    public long steps() {
-        return steps.taken();
+    /** How many steps the views' feeds of this instance have taken; to be asked before {@link #unseen}. */
+    public long steps(Collection<String> aliases) {
+        return steps.taken(aliases);
     }
 
     /**
-     * Returns when a feed of this instance has taken a further step, or when the time is over. Other instances' steps are
+     * Returns when one of the views' feeds of this instance has taken a further step, or when the time is over. Other instances' steps are
      * not noticed.
      */
-    public void awaitStep(long since, Duration atMost) throws InterruptedException {
-        steps.awaitMore(since, atMost);
+    public void awaitStep(Collection<String> aliases, long since, Duration atMost) throws InterruptedException {
+        steps.awaitMore(aliases, since, atMost);
     }
 
     private Home serving(String alias) throws IOException {
