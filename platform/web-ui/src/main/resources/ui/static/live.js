@@ -16,13 +16,7 @@ function listen(element) {
   const stream = new EventSource(element.dataset.live);
   stream.addEventListener('open', () => say('live', 'Live'));
   stream.addEventListener('error', () => say(navigator.onLine ? 'waiting' : 'offline', navigator.onLine ? 'Reconnecting' : 'Offline'));
-  stream.addEventListener('changed', () => {
-    if (!document.querySelector('dialog[open]')) {
-      refreshAll(element.dataset.refresh);
-    } else {
-      element.dataset.stale = 'true';
-    }
-  });
+  stream.addEventListener('changed', () => refreshAll(element.dataset.refresh));
   stream.addEventListener('over', () => { stream.close(); say('live', ''); });
   return stream;
 }
@@ -35,12 +29,6 @@ export function enhance(root) {
   });
 }
 
-document.addEventListener('close', () => {
-  document.querySelectorAll('[data-stale]').forEach(element => {
-    delete element.dataset.stale;
-    refreshAll(element.dataset.refresh);
-  });
-}, true);
 window.addEventListener('offline', () => say('offline', 'Offline'));
 window.addEventListener('online', () => say('live', streams.size ? 'Live' : ''));
 window.addEventListener('pagehide', () => streams.forEach(stream => stream.close()));

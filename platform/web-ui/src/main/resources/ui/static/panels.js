@@ -1,11 +1,15 @@
 // A panel is an element with an id and a data-panel: the address of itself as a fragment, which replaces it. With
 // data-lazy it is fetched when it appears, with data-every="5" every five seconds while it is on screen. With data-whole
 // the address answers the whole page, of which the panel is a part. What is unfolded stays so, if it has an id.
-// <button data-pauses="panel-id" aria-pressed="false"> stops the fetching.
+// <button data-pauses="panel-id" aria-pressed="false"> stops the fetching. While a dialog is open no panel is replaced:
+// the dialog may stand in it, half filled in.
 const timers = new WeakMap();
+const wanted = new Map(); // by the panels' ids: the token that it is to be read after, if any
+const fetching = new Set();
 const paused = ({ id }) => document.querySelector(`[data-pauses="${id}"][aria-pressed="true"]`);
+const asking = () => document.querySelector('dialog[open]');
 
-export async function refresh(panel, token) {
+async function fetchOnce(panel, token) {
   const address = new URL(panel.dataset.panel, location.href);
   if (token) {
     address.searchParams.set('after', token);
@@ -16,6 +20,27 @@ export async function refresh(panel, token) {
     target: panel, source: panel, swap: 'outerHTML', ...'whole' in panel.dataset && { select: `#${panel.id}` },
   });
   unfolded.forEach(id => document.getElementById(id)?.setAttribute('open', ''));
+}
+
+/** One fetch at a time; asked for amid one, which may have read before the change, it is fetched once more. */
+export async function refresh({ id }, token) {
+  wanted.set(id, token ?? wanted.get(id));
+  if (fetching.has(id)) {
+    return;
+  }
+  fetching.add(id);
+  try {
+    while (wanted.has(id) && !asking()) {
+      const after = wanted.get(id);
+      wanted.delete(id);
+      const panel = document.getElementById(id);
+      if (panel) {
+        await fetchOnce(panel, after);
+      }
+    }
+  } finally {
+    fetching.delete(id);
+  }
 }
 
 /** @param ids of panels, separated by spaces */
@@ -38,7 +63,7 @@ export function enhance(root) {
       timers.set(panel, setInterval(() => {
         if (!panel.isConnected) {
           clearInterval(timers.get(panel));
-        } else if (!document.hidden && !paused(panel) && !panel.contains(document.activeElement) && !document.querySelector('dialog[open]')) {
+        } else if (!document.hidden && !paused(panel) && !panel.contains(document.activeElement)) {
           refresh(panel);
         }
       }, panel.dataset.every * 1000));
@@ -56,6 +81,14 @@ document.addEventListener('click', event => {
     location.reload();
   }
 });
+// an answer that comes when a dialog has been opened meanwhile is not used; the panel is fetched when the dialog closes
+document.addEventListener('htmx:beforeSwap', ({ detail }) => {
+  if (detail.target.dataset.panel && asking()) {
+    detail.shouldSwap = false;
+    wanted.set(detail.target.id, wanted.get(detail.target.id) ?? new URL(detail.xhr.responseURL).searchParams.get('after'));
+  }
+});
+document.addEventListener('close', () => [...wanted.keys()].forEach(id => refresh({ id })), true);
 // a failed answer is shown within the panel, which stays where it is, to be tried again
 document.addEventListener('htmx:afterRequest', event => event.detail.elt?.removeAttribute?.('aria-busy'));
 document.addEventListener('htmx:sendError', event => {

@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -122,6 +124,27 @@ class OrderPagesIT {
 
         assertThat(status(page)).hasAttribute("data-status", "SHIPPED");
         assertThat(page.locator("#timeline")).containsText("OrderFulfilment");
+    }
+
+    @Test
+    void aDialogIsNotReplacedByAnAnswerThatWasOnItsWayWhenItWasOpened(Page page) {
+        String order = shop.confirmed(sku, 1, "tok_approve");
+        List<Route> held = new ArrayList<>();
+        page.route("**/panels/order*", held::add);
+        page.navigate("/orders/" + order);
+        assertThat(status(page)).hasAttribute("data-status", "CONFIRMED");
+        shop.post("/api/orders/" + order + "/hold", Map.of("reason", "asked for by phone"));
+        page.waitForCondition(() -> !held.isEmpty());
+
+        open(page, "Cancel");
+        dialog(page).getByLabel("Why").fill("half filled in");
+        page.waitForResponse("**/panels/order*", () -> held.removeFirst().resume());
+        assertThat(dialog(page).getByLabel("Why")).hasValue("half filled in");
+        assertThat(status(page)).hasAttribute("data-status", "CONFIRMED");
+
+        page.unroute("**/panels/order*");
+        page.keyboard().press("Escape");
+        assertThat(status(page)).hasAttribute("data-status", "ON_HOLD");
     }
 
     @Test
