@@ -24,14 +24,19 @@ class ElasticConfiguration {
     /** A bulk is megabytes; the client's default of 8 KiB would cut each into hundreds of writes. */
     private static final int BUFFER = 128 * 1024;
 
+    /** Feeds and readers share them; the client's default of 10 would have readers wait for feeds and feeds for readers. */
+    private static final int CONNECTIONS = 100;
+
     private static final JsonMapper DOCUMENTS = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(Include.NON_NULL))
             .build();
 
     @Bean(destroyMethod = "close")
     ElasticsearchClient elasticsearch(ElasticConnection connection) {
-        Rest5ClientBuilder client =
-                Rest5Client.builder(connection.url()).setHttpClientConfigCallback(ElasticConfiguration::tune);
+        Rest5ClientBuilder client = Rest5Client.builder(connection.url())
+                .setConnectionManagerCallback(
+                        pool -> pool.setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(CONNECTIONS))
+                .setHttpClientConfigCallback(ElasticConfiguration::tune);
         if (connection.user() != null && connection.password() != null) {
             client.setDefaultHeaders(new Header[] {basic(connection.user(), connection.password())});
         }

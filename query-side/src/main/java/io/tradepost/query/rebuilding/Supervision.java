@@ -134,7 +134,6 @@ final class Supervision implements SmartLifecycle {
     @Override
     public void stop() {
         stopping.countDown();
-        working.shutdownNow();
         Thread looking = thread;
         if (looking != null) {
             try {
@@ -143,6 +142,7 @@ final class Supervision implements SmartLifecycle {
                 Thread.currentThread().interrupt();
             }
         }
+        working.shutdownNow();
         working.close();
     }
 

@@ -25,6 +25,7 @@ final class Feed {
     private int bite = FeedSession.BATCH;
     private Duration pause = FIRST_PAUSE;
     private volatile Generation generation;
+    private volatile boolean asked;
     private volatile @Nullable FeedSession session;
     private volatile @Nullable String failure;
 
@@ -45,6 +46,11 @@ final class Feed {
     /** Tells what has become of the generation. */
     void noticed(Generation current) {
         generation = current;
+    }
+
+    /** Tells that operators asked for something with dead letters of the generation. */
+    void asked() {
+        asked = true;
     }
 
     /** Whether this instance is the one to decide for the generation. */
@@ -86,6 +92,10 @@ final class Feed {
                 session = opened;
                 while (!isStopping()) {
                     opened.step(bite, generation.serving() ? setup.pace() : null);
+                    if (asked) {
+                        asked = false; // first, so that what is asked meanwhile is not missed
+                        opened.settle();
+                    }
                     bite = FeedSession.BATCH;
                     pause = FIRST_PAUSE;
                     failure = null;

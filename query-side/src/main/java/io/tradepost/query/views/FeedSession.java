@@ -34,7 +34,6 @@ final class FeedSession implements AutoCloseable {
     private static final int BATCH_BYTES = 8 * 1024 * 1024;
 
     private static final Duration GATHER = Duration.ofMillis(250);
-    private static final Duration SETTLE = Duration.ofSeconds(1);
     private static final Duration POLL = Duration.ofMillis(500);
 
     /** What a view is fed with. */
@@ -58,7 +57,6 @@ final class FeedSession implements AutoCloseable {
     private final Lanes lanes;
     private final Map<TopicPartition, Long> committed = new HashMap<>();
     private @Nullable Projector<?, ?> projector;
-    private long settledAt = System.nanoTime();
     private volatile boolean leading;
 
     private FeedSession(Setup<?, ?> setup, Generation generation) {
@@ -113,7 +111,20 @@ final class FeedSession implements AutoCloseable {
             }
         }
         commit(positions());
-        settle();
+    }
+
+    /** Does what operators asked for with dead letters of this member's partitions. */
+    void settle() throws IOException {
+        List<DeadLetter> asked = new LetterBox(setup.elasticsearch())
+                .asked(home).stream()
+                        .filter(Settlement.of(consumer.assignment()))
+                        .toList();
+        if (!asked.isEmpty()) {
+            try (ParkedRecords records = new ParkedRecords(setup.kafka(), home.name())) {
+                new Settlement(setup.elasticsearch(), home, projector(), records::read).settle(asked);
+            }
+            setup.steps().take(setup.view().index().alias());
+        }
     }
 
     /** Ends a step that waits for events. */
@@ -125,24 +136,6 @@ final class FeedSession implements AutoCloseable {
     public void close() {
         lanes.close();
         consumer.close();
-    }
-
-    /** What operators asked for with dead letters. */
-    private void settle() throws IOException {
-        if (System.nanoTime() - settledAt < SETTLE.toNanos()) {
-            return;
-        }
-        settledAt = System.nanoTime();
-        List<DeadLetter> asked = new LetterBox(setup.elasticsearch())
-                .asked(home).stream()
-                        .filter(Settlement.of(consumer.assignment()))
-                        .toList();
-        if (!asked.isEmpty()) {
-            try (ParkedRecords records = new ParkedRecords(setup.kafka(), home.name())) {
-                new Settlement(setup.elasticsearch(), home, projector(), records::read).settle(asked);
-            }
-            setup.steps().take(setup.view().index().alias());
-        }
     }
 
     private TopicPartition first() {

@@ -24,7 +24,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * One feed for each generation of this program's mappings. Looks every second which generations there are, since other
- * instances make and drop some, too, and makes the first one where there is none.
+ * instances make and drop some, too, and makes the first one where there is none; and whether operators asked for
+ * something with dead letters.
  */
 public final class Feeds implements SmartLifecycle {
 
@@ -32,13 +33,15 @@ public final class Feeds implements SmartLifecycle {
     private static final long LOOK_MILLIS = 1_000;
 
     private final Generations generations;
+    private final LetterBox letters;
     private final Map<String, FeedSession.Setup<?, ?>> setups;
     private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread thread;
 
-    Feeds(Generations generations, List<FeedSession.Setup<?, ?>> setups) {
+    Feeds(Generations generations, LetterBox letters, List<FeedSession.Setup<?, ?>> setups) {
         this.generations = generations;
+        this.letters = letters;
         this.setups =
                 setups.stream().collect(Collectors.toMap(s -> s.view().index().alias(), Function.identity()));
     }
@@ -119,6 +122,7 @@ public final class Feeds implements SmartLifecycle {
         try {
             do {
                 lookAtAll();
+                lookForRequests();
             } while (!stopping.await(LOOK_MILLIS, TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -127,6 +131,20 @@ public final class Feeds implements SmartLifecycle {
 
     private synchronized void lookAtAll() {
         lookAt(views().stream().<Index>map(View::index).toList());
+    }
+
+    /** What operators asked for with dead letters is for the feeds to do. */
+    private void lookForRequests() {
+        try {
+            for (String uuid : letters.asked()) {
+                Feed feed = feeds.get(uuid);
+                if (feed != null) {
+                    feed.asked();
+                }
+            }
+        } catch (IOException | ElasticsearchException e) {
+            LOG.debug("cannot see what is asked for with dead letters", e);
+        }
     }
 
     /** Looks which generations of the view there are; called by those who have just made one. */

@@ -14,11 +14,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The dead letters of all views, one by one. What is written here, a search finds at once. */
 final class LetterBox {
 
     private static final int PAGE = 1_000;
+    private static final String UUID = "uuid";
+    private static final Query ASKED = Query.of(q -> q.exists(e -> e.field("asked")));
     private static final Set<String> MISSING = Set.of("document_missing_exception", "index_not_found_exception");
 
     private final ElasticsearchClient elasticsearch;
@@ -50,16 +53,32 @@ final class LetterBox {
                 .hits());
     }
 
+    /** The ids of the indices that something was asked for; none before a view was ever fed. */
+    Set<String> asked() throws IOException {
+        return elasticsearch
+                .search(s -> s.index(index)
+                        .ignoreUnavailable(true)
+                        .size(0)
+                        .query(ASKED)
+                        .aggregations(UUID, a -> a.terms(t -> t.field(UUID).size(PAGE))))
+                .aggregations()
+                .entrySet()
+                .stream()
+                .flatMap(homes -> homes.getValue().sterms().buckets().array().stream())
+                .map(home -> home.key().stringValue())
+                .collect(Collectors.toSet());
+    }
+
     /** Those of the index that something was asked for, in their order. */
     List<DeadLetter> asked(Home home) throws IOException {
-        return inOrder(List.of(term("uuid", home.uuid()), Query.of(q -> q.exists(e -> e.field("asked")))));
+        return inOrder(List.of(term(UUID, home.uuid()), ASKED));
     }
 
     /** Those of the same key, from this offset on, in their order; not more than some at once. */
     List<DeadLetter> ofKey(DeadLetter letter, long from) throws IOException {
         elasticsearch.indices().refresh(r -> r.index(index));
         return inOrder(List.of(
-                term("uuid", letter.uuid()),
+                term(UUID, letter.uuid()),
                 term("topic", letter.topic()),
                 term("key", letter.key()),
                 Query.of(q -> q.range(r -> r.number(n -> n.field("offset").gte((double) from))))));

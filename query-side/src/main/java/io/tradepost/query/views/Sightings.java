@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch.core.mget.MultiGetOperation;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class Sightings {
     }
 
     /** The sequence of the last event seen; nothing where there was none. */
-    Map<Seen, Long> of(List<Seen> wanted) throws IOException {
+    Map<Seen, Long> of(Collection<Seen> wanted) throws IOException {
         List<Seen> asked = new ArrayList<>();
         List<MultiGetOperation> questions = new ArrayList<>();
         for (Seen seen : wanted) {

@@ -28,6 +28,7 @@ class ViewConfiguration {
             Steps steps) {
         return new Feeds(
                 generations,
+                new LetterBox(elasticsearch),
                 views.stream()
                         .<FeedSession.Setup<?, ?>>map(view -> setup(view, elasticsearch, properties, meters, steps))
                         .toList());

@@ -69,15 +69,18 @@ public class ViewDeadLetters {
             if (!letters.ask(id, asked)) {
                 throw new Refusal(DeadLetterRefusal.DEAD_LETTER_NOT_FOUND, "There is no dead letter " + id + ".");
             }
-            return awaitOutcome(id);
+            Optional<DeadLetter> letter = letters.find(id);
+            return letter.isEmpty() ? Outcome.DONE : outcome(letter.get());
         });
     }
 
-    private Outcome awaitOutcome(String id) throws IOException {
+    private Outcome outcome(DeadLetter letter) throws IOException {
+        Set<String> view = Set.of(letter.view());
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
             while (System.nanoTime() < end) {
-                Optional<DeadLetter> now = letters.find(id);
+                long taken = steps.taken(view);
+                Optional<DeadLetter> now = letters.find(letter.id());
                 if (now.isEmpty()) {
                     return Outcome.DONE;
                 }
@@ -86,8 +89,7 @@ public class ViewDeadLetters {
                             DeadLetterRefusal.DEAD_LETTER_FAILED_AGAIN,
                             "It failed again: " + now.get().cause());
                 }
-                Set<String> view = Set.of(now.get().view());
-                steps.awaitMore(view, steps.taken(view), LOOK);
+                steps.awaitMore(view, taken, LOOK);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,8 +1,8 @@
 package io.tradepost.query.views;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.indices.IndexState;
+import co.elastic.clients.elasticsearch.indices.RefreshResponse;
 import io.tradepost.kernel.Refusal;
 import io.tradepost.starter.messages.MessageCatalog;
 import java.io.IOException;
@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,15 +27,25 @@ public class ViewProgress {
     private static final Logger LOG = LoggerFactory.getLogger(ViewProgress.class);
 
     private final ElasticsearchClient elasticsearch;
-    private final Map<String, View<?, ?>> views;
+    private final Map<String, Watched> views;
     private final Steps steps;
-    private final Refreshes refreshes;
+
+    /** A view, and what is asked of it for all who wait for it. */
+    private record Watched(
+            View<?, ?> view, Rounds<Seen, Map<Seen, Long>> looks, Rounds<Seen, RefreshResponse> refreshes) {}
 
     ViewProgress(ElasticsearchClient elasticsearch, List<View<?, ?>> views, Steps steps) {
         this.elasticsearch = elasticsearch;
-        this.views = views.stream().collect(Collectors.toMap(v -> v.index().alias(), Function.identity()));
+        this.views = views.stream().collect(Collectors.toMap(v -> v.index().alias(), this::watched));
         this.steps = steps;
-        this.refreshes = new Refreshes(alias -> elasticsearch.indices().refresh(r -> r.index(alias)));
+    }
+
+    private Watched watched(View<?, ?> view) {
+        String alias = view.index().alias();
+        return new Watched(
+                view,
+                new Rounds<>(wanted -> new Sightings(elasticsearch, view, serving(alias)).of(wanted)),
+                new Rounds<>(none -> elasticsearch.indices().refresh(r -> r.index(alias))));
     }
 
     /**
@@ -48,24 +57,22 @@ public class ViewProgress {
      * @throws Refusal when Elasticsearch is away or still without the index
      */
     public List<Unseen> unseen(String alias, List<Seen> wanted) {
-        View<?, ?> view = views.get(alias);
-        if (view == null) {
-            throw new IllegalArgumentException("there is no view " + alias);
-        }
-        Set<String> contexts =
-                view.vocabularies().stream().map(MessageCatalog::contextOf).collect(Collectors.toSet());
+        Watched watched = watched(alias);
+        Set<String> contexts = watched.view().vocabularies().stream()
+                .map(MessageCatalog::contextOf)
+                .collect(Collectors.toSet());
         List<Seen> read =
                 wanted.stream().filter(s -> contexts.contains(s.context())).toList();
         if (read.isEmpty()) {
             return List.of();
         }
         try {
-            Map<Seen, Long> seen = new Sightings(elasticsearch, view, serving(alias)).of(read);
+            Map<Seen, Long> seen = watched.looks().ask(read);
             return read.stream()
                     .filter(s -> seen.getOrDefault(s, -1L) < s.sequence())
                     .map(s -> new Unseen(s.context(), s.key(), s.sequence(), seen.get(s)))
                     .toList();
-        } catch (IOException | ElasticsearchException e) {
+        } catch (IOException e) {
             throw unknown(e);
         }
     }
@@ -78,9 +85,9 @@ public class ViewProgress {
     public void refresh(Collection<String> aliases) {
         try {
             for (String alias : aliases) {
-                refreshes.refresh(alias);
+                watched(alias).refreshes().ask(List.of());
             }
-        } catch (IOException | ElasticsearchException e) {
+        } catch (IOException e) {
             throw unknown(e);
         }
     }
@@ -96,6 +103,14 @@ public class ViewProgress {
      */
     public void awaitStep(Collection<String> aliases, long since, Duration atMost) throws InterruptedException {
         steps.awaitMore(aliases, since, atMost);
+    }
+
+    private Watched watched(String alias) {
+        Watched watched = views.get(alias);
+        if (watched == null) {
+            throw new IllegalArgumentException("there is no view " + alias);
+        }
+        return watched;
     }
 
     private Home serving(String alias) throws IOException {

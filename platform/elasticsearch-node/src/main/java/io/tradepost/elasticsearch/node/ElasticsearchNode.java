@@ -53,6 +53,8 @@ public final class ElasticsearchNode {
                 .put("cluster.routing.allocation.disk.threshold_enabled", false)
                 // counts garbage as used until the next full collection, which only G1 can be asked for in time
                 .put("indices.breaker.total.use_real_memory", false)
+                // by default a single one for all indices, on two processors; whoever reads his own writes waits for it
+                .put("thread_pool.refresh.max", 4)
                 .put("action.auto_create_index", false)
                 .build();
     }
