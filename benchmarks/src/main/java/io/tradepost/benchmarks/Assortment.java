@@ -1,6 +1,7 @@
 package io.tradepost.benchmarks;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -40,10 +41,10 @@ final class Assortment {
     private final Api api;
     private final String run = Long.toString(System.currentTimeMillis(), 36);
     private final List<String> skus = new ArrayList<>();
+    private final List<Map<String, Object>> products = new ArrayList<>();
 
     Assortment(Api api) throws Exception {
         this.api = api;
-        List<Map<String, Object>> products = new ArrayList<>();
         for (String noun : NOUNS) {
             for (String colour : COLOURS) {
                 for (String style : STYLES) {
@@ -89,6 +90,20 @@ final class Assortment {
                                                 .mapToObj(i -> order())
                                                 .toList()))
                         .expect(200));
+    }
+
+    /** Gives so many products a new price, others for each number; what a query must have seen to know of it. */
+    String reprice(int number, int count) throws Exception {
+        Map<String, String> price = Map.of("amount", (number / 100 + 1) + "." + (10 + number % 90), "currency", "GBP");
+        List<Map<String, Object>> repriced = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Map<String, Object> product = new HashMap<>(products.get((number * count + i) % products.size()));
+            product.put("price", price);
+            repriced.add(product);
+        }
+        return api.put("/api/products/batch", Map.of("products", repriced))
+                .expect(200)
+                .header("Tradepost-Token");
     }
 
     /** As {@code POST /api/orders} takes it. */

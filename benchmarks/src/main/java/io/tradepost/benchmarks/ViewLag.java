@@ -7,53 +7,82 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How long after its answer an order is found by search, at a steady rate of orders: every tenth asks at once for what it
- * has just written ({@code after=<token>}) and notes when it gets it.
+ * How long after its answer a write is found by search, at a steady rate: some of the writers ask at once for what they
+ * have just written ({@code after=<token>}) and note when they get it. What is written are orders, each with the events of
+ * its whole course, or prices of products, one event each.
  */
 final class ViewLag {
 
-    private static final int WARM_UP = 10;
-    private static final int SAMPLED = 10;
+    private static final int PRICES_AT_ONCE = 25;
+
+    /** Writes the batch of a number; its token, or null where too much is under way. */
+    @FunctionalInterface
+    private interface Writing {
+        @Nullable
+        String write(int number) throws Exception;
+    }
+
+    /** @param sampled every so manieth asks */
+    private record Load(String search, int atOnce, int sampled, Writing writing) {
+
+        static Load of(String what, Api api) throws Exception {
+            return switch (what) {
+                case "orders" -> new Load("/api/search/orders", 1, 10, new Shop(api)::orderWithToken);
+                case "prices" -> {
+                    Assortment assortment = new Assortment(api);
+                    yield new Load(
+                            "/api/search/products",
+                            PRICES_AT_ONCE,
+                            1,
+                            number -> assortment.reprice(number, PRICES_AT_ONCE));
+                }
+                default -> throw new IllegalArgumentException("--of=orders or --of=prices, not " + what);
+            };
+        }
+    }
 
     private ViewLag() {}
 
     static void run(Options options) throws Exception {
+        String what = options.text("of", "orders");
         int rate = options.number("rate", 300);
         int seconds = options.number("seconds", 60);
+        int warmUp = options.number("warm-up", 60);
         Api api = new Api(options.url());
-        Shop shop = new Shop(api);
+        Load load = Load.of(what, api);
         Latencies lag = new Latencies();
         AtomicInteger late = new AtomicInteger();
         AtomicInteger refused = new AtomicInteger();
-        List<Future<?>> placing = new ArrayList<>();
+        List<Future<?>> writing = new ArrayList<>();
+        int writes = (seconds + warmUp) * rate / load.atOnce();
         long start = System.nanoTime();
-        int orders = (seconds + WARM_UP) * rate;
-        try (ExecutorService customers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < orders; i++) {
-                LockSupport.parkNanos(start + i * 1_000_000_000L / rate - System.nanoTime());
+        try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < writes; i++) {
+                LockSupport.parkNanos(start + i * 1_000_000_000L * load.atOnce() / rate - System.nanoTime());
                 int number = i;
-                placing.add(customers.submit(() -> {
-                    String token = shop.orderWithToken(number);
+                writing.add(writers.submit(() -> {
+                    String token = load.writing().write(number);
                     if (token == null) {
                         refused.incrementAndGet();
-                    } else if (number % SAMPLED == 0 && number >= WARM_UP * rate) {
-                        see(api, token, lag, late);
+                    } else if (number % load.sampled() == 0 && number >= warmUp * rate / load.atOnce()) {
+                        see(api, load.search(), token, lag, late);
                     }
                     return null;
                 }));
             }
         }
-        for (Future<?> placed : placing) {
-            placed.get();
+        for (Future<?> written : writing) {
+            written.get();
         }
         double took = (System.nanoTime() - start) / 1e9;
         ObjectNode result = JsonMapper.shared().createObjectNode();
-        result.put("benchmark", "order answered to order found");
-        result.put("ordersPerSecond", Math.round((orders - refused.get()) / took));
+        result.put("benchmark", "answer to found: " + what);
+        result.put("perSecond", Math.round((writes - refused.get()) * load.atOnce() / took));
         result.put("refused", refused.get());
         result.put("seconds", seconds);
         result.put("notWithinFiveSeconds", late.get());
@@ -61,13 +90,11 @@ final class ViewLag {
         Results.print("lag", result);
     }
 
-    private static void see(Api api, String token, Latencies lag, AtomicInteger late) throws Exception {
+    private static void see(Api api, String search, String token, Latencies lag, AtomicInteger late) throws Exception {
         long start = System.nanoTime();
         int status = 503;
         while (status == 503) {
-            status = api.get("/api/search/orders?size=1&after=" + token)
-                    .expect(200, 503)
-                    .status();
+            status = api.get(search + "?size=1&after=" + token).expect(200, 503).status();
             if (status == 503) {
                 late.incrementAndGet();
             }
