@@ -1,13 +1,14 @@
 // A panel is an element with an id and a data-panel: the address of itself as a fragment, which replaces it. With
 // data-lazy it is fetched when it appears, with data-every="5" every five seconds while it is on screen. With data-whole
 // the address answers the whole page, of which the panel is a part. What is unfolded stays so, if it has an id.
-// <button data-pauses="panel-id" aria-pressed="false"> stops the fetching. While a dialog is open no panel is replaced:
-// the dialog may stand in it, half filled in.
+// <button data-pauses="panel-id" aria-pressed="false"> stops the fetching. No panel is replaced while a dialog is
+// open, which may stand in it half filled in, or a button is pressed, which would be let go over another one.
 const timers = new WeakMap();
 const wanted = new Map(); // by the panels' ids: the token that it is to be read after, if any
 const fetching = new Set();
 const paused = ({ id }) => document.querySelector(`[data-pauses="${id}"][aria-pressed="true"]`);
-const asking = () => document.querySelector('dialog[open]');
+let pressed = false;
+const inUse = () => pressed || document.querySelector('dialog[open]');
 
 async function fetchOnce(panel, token) {
   const address = new URL(panel.dataset.panel, location.href);
@@ -30,7 +31,7 @@ export async function refresh({ id }, token) {
   }
   fetching.add(id);
   try {
-    while (wanted.has(id) && !asking()) {
+    while (wanted.has(id) && !inUse()) {
       const after = wanted.get(id);
       wanted.delete(id);
       const panel = document.getElementById(id);
@@ -81,14 +82,21 @@ document.addEventListener('click', event => {
     location.reload();
   }
 });
-// an answer that comes when a dialog has been opened meanwhile is not used; the panel is fetched when the dialog closes
+// an answer that comes when it cannot be used any more is fetched again as soon as it can
+function resume() {
+  [...wanted.keys()].forEach(id => refresh({ id }));
+}
 document.addEventListener('htmx:beforeSwap', ({ detail }) => {
-  if (detail.target.dataset.panel && asking()) {
+  if (detail.target.dataset.panel && inUse()) {
     detail.shouldSwap = false;
     wanted.set(detail.target.id, wanted.get(detail.target.id) ?? new URL(detail.xhr.responseURL).searchParams.get('after'));
   }
 });
-document.addEventListener('close', () => [...wanted.keys()].forEach(id => refresh({ id })), true);
+document.addEventListener('close', resume, true);
+document.addEventListener('pointerdown', ({ button }) => { pressed = button === 0; }, true);
+for (const end of ['pointerup', 'pointercancel']) {
+  document.addEventListener(end, () => setTimeout(() => { pressed = false; resume(); }), true); // after the click
+}
 // a failed answer is shown within the panel, which stays where it is, to be tried again
 document.addEventListener('htmx:afterRequest', event => event.detail.elt?.removeAttribute?.('aria-busy'));
 document.addEventListener('htmx:sendError', event => {

@@ -1,5 +1,7 @@
 package io.tradepost.query;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.tradepost.testing.TestServers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,9 +80,11 @@ public final class RunningQuery implements AutoCloseable {
         return send(HttpRequest.newBuilder(URI.create(base + path)).DELETE().build());
     }
 
-    /** The index that readers of the view see. */
+    /** The index that readers of the view see; not to be had for a moment while indices are being made. */
     public String index(String view) {
-        for (JsonNode status : json("/api/views").get("views")) {
+        HttpResponse<String> views = get("/api/views");
+        assertThat(views.statusCode()).as(views.body()).isEqualTo(200);
+        for (JsonNode status : JSON.readTree(views.body()).get("views")) {
             if (status.get("view").asString().equals(view)) {
                 return status.path("index").asString("");
             }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Chromium.class)
 class OrderPagesIT {
 
+    private static final String PANEL = "**/panels/order*";
+
     private static Shop shop;
     private static String sku;
 
@@ -129,22 +131,30 @@ class OrderPagesIT {
     @Test
     void aDialogIsNotReplacedByAnAnswerThatWasOnItsWayWhenItWasOpened(Page page) {
         String order = shop.confirmed(sku, 1, "tok_approve");
-        List<Route> held = new ArrayList<>();
-        page.route("**/panels/order*", held::add);
-        page.navigate("/orders/" + order);
-        assertThat(status(page)).hasAttribute("data-status", "CONFIRMED");
-        shop.post("/api/orders/" + order + "/hold", Map.of("reason", "asked for by phone"));
-        page.waitForCondition(() -> !held.isEmpty());
+        List<Route> held = heldPanels(page, order);
 
         open(page, "Cancel");
         dialog(page).getByLabel("Why").fill("half filled in");
-        page.waitForResponse("**/panels/order*", () -> held.removeFirst().resume());
+        page.waitForResponse(PANEL, () -> held.removeFirst().resume());
         assertThat(dialog(page).getByLabel("Why")).hasValue("half filled in");
         assertThat(status(page)).hasAttribute("data-status", "CONFIRMED");
 
-        page.unroute("**/panels/order*");
+        page.unroute(PANEL);
         page.keyboard().press("Escape");
         assertThat(status(page)).hasAttribute("data-status", "ON_HOLD");
+    }
+
+    @Test
+    void aButtonIsNotReplacedWhileItIsPressed(Page page) {
+        String order = shop.confirmed(sku, 1, "tok_approve");
+        List<Route> held = heldPanels(page, order);
+
+        opener(page, "Cancel").hover();
+        page.mouse().down();
+        page.waitForResponse(PANEL, () -> held.removeFirst().resume());
+        page.mouse().up();
+
+        assertThat(dialog(page)).isVisible();
     }
 
     @Test
@@ -175,6 +185,17 @@ class OrderPagesIT {
         assertThat(page.locator("#results .orders [data-result]").first()).isVisible();
     }
 
+    /** The page of an order that somebody else puts on hold; the answers that would show it are on their way. */
+    private static List<Route> heldPanels(Page page, String order) {
+        List<Route> held = new ArrayList<>();
+        page.route(PANEL, held::add);
+        page.navigate("/orders/" + order);
+        assertThat(status(page)).hasAttribute("data-status", "CONFIRMED");
+        shop.post("/api/orders/" + order + "/hold", Map.of("reason", "asked for by phone"));
+        page.waitForCondition(() -> !held.isEmpty());
+        return held;
+    }
+
     private static Locator heading(Page page, String text) {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text));
     }
@@ -188,10 +209,13 @@ class OrderPagesIT {
     }
 
     private static void open(Page page, String action) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(action + "…"))
-                .first()
-                .click();
+        opener(page, action).click();
         assertThat(dialog(page)).isVisible();
+    }
+
+    private static Locator opener(Page page, String action) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(action + "…"))
+                .first();
     }
 
     /** In the open dialog, if there is one. */
