@@ -4,6 +4,7 @@ import io.tradepost.query.elastic.Index;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.util.Map;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +17,9 @@ final class Blueprint {
     private static final String REFRESH = "refresh_interval";
     private static final String REPLICAS = "number_of_replicas";
     private static final String EXPAND = "auto_expand_replicas";
+
+    /** What the server does where nothing is set; the client cannot send the null that would say so. */
+    private static final Map<String, String> DEFAULTS = Map.of(REFRESH, "1s", EXPAND, "false", REPLICAS, "1");
 
     private final ObjectNode file;
 
@@ -41,14 +45,12 @@ final class Blueprint {
         return new StringReader(building.toString());
     }
 
-    /** What turns a building one into a serving one; null where the server's default holds. */
+    /** What turns a building one into a serving one. */
     StringReader afterwards() {
         JsonNode settings = file.path("settings");
         ObjectNode afterwards = JSON.createObjectNode();
-        for (String name : new String[] {REFRESH, EXPAND, REPLICAS}) {
-            JsonNode value = settings.get(name);
-            afterwards.set(name, value == null ? JSON.nullNode() : value);
-        }
+        DEFAULTS.forEach(
+                (name, otherwise) -> afterwards.put(name, settings.path(name).asString(otherwise)));
         return new StringReader(afterwards.toString());
     }
 }
