@@ -187,10 +187,10 @@ class OrderPagesIT {
 
     /** The page of an order that somebody else puts on hold; the answers that would show it are on their way. */
     private static List<Route> heldPanels(Page page, String order) {
-        List<Route> held = new ArrayList<>();
-        page.route(PANEL, held::add);
         page.navigate("/orders/" + order);
         assertThat(status(page)).hasAttribute("data-status", "CONFIRMED");
+        List<Route> held = new ArrayList<>();
+        page.route(PANEL, held::add);
         shop.post("/api/orders/" + order + "/hold", Map.of("reason", "asked for by phone"));
         page.waitForCondition(() -> !held.isEmpty());
         return held;
