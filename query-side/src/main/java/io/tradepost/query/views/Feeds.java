@@ -144,6 +144,8 @@ public final class Feeds implements SmartLifecycle {
             }
         } catch (IOException | ElasticsearchException e) {
             LOG.debug("cannot see what is asked for with dead letters", e);
+        } catch (RuntimeException e) {
+            LOG.error("what is asked for with dead letters", e);
         }
     }
 

@@ -25,7 +25,7 @@ final class Rounds<Q, A> {
         private final Collection<Q> questions;
         private final Semaphore come = new Semaphore(0);
         private @Nullable A answer;
-        private @Nullable Exception failure;
+        private @Nullable Throwable failure;
 
         Turn(Collection<Q> questions) {
             this.questions = questions;
@@ -92,7 +92,7 @@ final class Rounds<Q, A> {
             turns.forEach(turn -> questions.addAll(turn.questions));
             A answer = request.ask(questions);
             turns.forEach(turn -> turn.answer = answer);
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) { // an Error, too, must end the wait of all
             turns.forEach(turn -> turn.failure = e);
         } finally {
             handOn();

@@ -73,6 +73,20 @@ class RoundsTest {
         assertThat(rounds.ask(List.of(1))).isEqualTo(2);
     }
 
+    @Test
+    void anErrorIsOneRoundsOwnToo() throws IOException {
+        Rounds<Integer, Integer> rounds = new Rounds<>(questions -> {
+            begun.add(questions);
+            if (begun.size() == 1) {
+                throw new StackOverflowError("deep");
+            }
+            return begun.size();
+        });
+
+        assertThatIOException().isThrownBy(() -> rounds.ask(List.of(1))).withMessageContaining("deep");
+        assertThat(rounds.ask(List.of(1))).isEqualTo(2);
+    }
+
     private static CompletableFuture<Integer> asked(
             Rounds<Integer, Integer> rounds, int question, AtomicInteger asking) {
         return CompletableFuture.supplyAsync(

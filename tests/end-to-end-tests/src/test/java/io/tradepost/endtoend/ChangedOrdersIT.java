@@ -49,7 +49,7 @@ class ChangedOrdersIT {
                 id,
                 "amendments",
                 Map.of("lines", List.of(Map.of("line", 1, "sku", sku, "quantity", 1), item(other, 2))));
-        awaitTotal(id, "8.00");
+        await(id, "/total/amount", "8.00");
         shop.awaitStock(sku, 5, 1);
         shop.awaitStock(other, 5, 2);
         desk.change(id, "shipments", Map.of());
@@ -61,13 +61,13 @@ class ChangedOrdersIT {
         String sku = shop.product(3, "2.00");
         String id = shop.confirmed(sku, 2, "tok_approve");
         desk.change(id, "amendments", Map.of("lines", List.of(Map.of("line", 1, "sku", sku, "quantity", 4))));
-        awaitAmendment(id, "REFUSED");
+        await(id, "/amendments/0/status", "REFUSED");
         shop.awaitStock(sku, 3, 2);
 
         String dearer = shop.product(9, "2.00");
         String declined = shop.confirmed(dearer, 2, "tok_increase_decline");
         desk.change(declined, "amendments", Map.of("lines", List.of(Map.of("line", 1, "sku", dearer, "quantity", 4))));
-        awaitAmendment(declined, "REFUSED");
+        await(declined, "/amendments/0/status", "REFUSED");
         shop.awaitStock(dearer, 9, 2);
         desk.change(declined, "shipments", Map.of());
         desk.awaitLedger(declined, "4.00", "4.00", "0.00");
@@ -85,8 +85,8 @@ class ChangedOrdersIT {
         assertThat(shop.post("/api/stock/" + sku + "/receipts", Map.of("quantity", 3))
                         .status())
                 .isEqualTo(201);
-        awaitBackordered(first, 0);
-        awaitBackordered(second, 1);
+        await(first, "/lines/0/backordered", "0");
+        await(second, "/lines/0/backordered", "1");
         desk.change(first, "shipments", Map.of());
         shop.awaitOrder(first, "SHIPPED");
         desk.awaitLedger(first, "6.00", "6.00", "0.00");
@@ -101,36 +101,9 @@ class ChangedOrdersIT {
         return id;
     }
 
-    private void awaitTotal(String order, String total) {
+    private void await(String order, String pointer, String value) {
         Awaitility.await()
                 .atMost(OrderDesk.PATIENCE)
-                .until(
-                        () -> shop.get("/api/orders/" + order)
-                                .body()
-                                .at("/total/amount")
-                                .asString(),
-                        total::equals);
-    }
-
-    private void awaitAmendment(String order, String status) {
-        Awaitility.await()
-                .atMost(OrderDesk.PATIENCE)
-                .until(
-                        () -> shop.get("/api/orders/" + order)
-                                .body()
-                                .at("/amendments/0/status")
-                                .asString(),
-                        status::equals);
-    }
-
-    private void awaitBackordered(String order, int quantity) {
-        Awaitility.await()
-                .atMost(OrderDesk.PATIENCE)
-                .until(
-                        () -> shop.get("/api/orders/" + order)
-                                .body()
-                                .at("/lines/0/backordered")
-                                .asInt(0),
-                        waiting -> waiting == quantity);
+                .until(() -> shop.get("/api/orders/" + order).body().at(pointer).asString(), value::equals);
     }
 }
