@@ -37,12 +37,21 @@ public record TradepostProperties(
     /**
      * @param batch messages per Kafka transaction at most
      * @param poll how long appends made by another instance may wait to be seen
-     * @param pace between two Kafka transactions unless the first was full: what comes together meanwhile shares one
+     * @param restPerMessage how long it rests after a Kafka transaction for each message in it: few messages go at once,
+     *     of many those that come meanwhile share the next; not after a full one
+     * @param longestRest however many there were
      */
     public record Relay(
             @DefaultValue("2000") int batch,
             @DefaultValue("200ms") Duration poll,
-            @DefaultValue("10ms") Duration pace) {}
+            @DefaultValue("5ms") Duration restPerMessage,
+            @DefaultValue("100ms") Duration longestRest) {
+
+        public Duration restAfter(int messages) {
+            Duration rest = restPerMessage.multipliedBy(messages);
+            return rest.compareTo(longestRest) < 0 ? rest : longestRest;
+        }
+    }
 
     /**
      * @param events contexts whose events this service reads

@@ -115,8 +115,9 @@ final class Relay extends Worker {
                 if (!batch.records().isEmpty() || System.nanoTime() - keptAt > KEEP_POSITION.toNanos()) {
                     commit(producer, committed, batch);
                     keptAt = System.nanoTime();
-                    if (batch.records().size() < settings.batch()) {
-                        pause(settings.pace());
+                    int messages = batch.records().size();
+                    if (messages < settings.batch()) {
+                        pause(settings.restAfter(messages));
                     }
                 } else if (!leaving) {
                     signal.await(batch.pending() ? UNFINISHED : settings.poll());

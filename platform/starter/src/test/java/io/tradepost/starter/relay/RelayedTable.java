@@ -96,7 +96,8 @@ final class RelayedTable implements AutoCloseable {
                 topic.clients(),
                 context,
                 topic.name(),
-                new TradepostProperties.Relay(batch, Duration.ofMillis(20), Duration.ofMillis(10)),
+                new TradepostProperties.Relay(
+                        batch, Duration.ofMillis(20), Duration.ofMillis(5), Duration.ofMillis(10)),
                 new RelaySignal(),
                 meters,
                 at);
