@@ -20,6 +20,9 @@ final class ViewLag {
 
     private static final int PRICES_AT_ONCE = 25;
 
+    /** More who ask would be a load of their own. */
+    private static final int ASK_PER_SECOND = 5;
+
     /** Writes the batch of a number; its token, or null where too much is under way. */
     @FunctionalInterface
     private interface Writing {
@@ -30,9 +33,11 @@ final class ViewLag {
     /** @param sampled every so manieth asks */
     private record Load(String search, int atOnce, int sampled, Writing writing) {
 
-        static Load of(String what, Api api) throws Exception {
+        static Load of(String what, int rate, Api api) throws Exception {
             return switch (what) {
-                case "orders" -> new Load("/api/search/orders", 1, 10, new Shop(api)::orderWithToken);
+                case "orders" ->
+                    new Load(
+                            "/api/search/orders", 1, Math.max(1, rate / ASK_PER_SECOND), new Shop(api)::orderWithToken);
                 case "prices" -> {
                     Assortment assortment = new Assortment(api);
                     yield new Load(
@@ -54,7 +59,7 @@ final class ViewLag {
         int seconds = options.number("seconds", 60);
         int warmUp = options.number("warm-up", 60);
         Api api = new Api(options.url());
-        Load load = Load.of(what, api);
+        Load load = Load.of(what, rate, api);
         Latencies lag = new Latencies();
         AtomicInteger late = new AtomicInteger();
         AtomicInteger refused = new AtomicInteger();
