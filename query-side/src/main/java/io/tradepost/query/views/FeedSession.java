@@ -31,7 +31,7 @@ final class FeedSession implements AutoCloseable {
     static final int BATCH = 4_000;
 
     /** Documents come to somewhat more than the events behind them. */
-    private static final int BATCH_BYTES = 8 * 1024 * 1024;
+    private static final int BATCH_BYTES = 16 * 1024 * 1024;
 
     private static final Duration GATHER = Duration.ofMillis(250);
     private static final Duration POLL = Duration.ofMillis(500);

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.InterruptException;
 
@@ -16,9 +17,13 @@ import org.apache.kafka.common.errors.InterruptException;
 final class Lanes implements AutoCloseable {
 
     private static final int WORTH = 200;
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
-    /** More than processors: while some wait for Elasticsearch, others decode. */
-    private static final int LANES = Math.clamp(2L * Runtime.getRuntime().availableProcessors(), 2, 8);
+    /** More than processors: while some wait for Elasticsearch, others decode, and the last is not long alone. */
+    private static final int LANES = Math.clamp(4L * PROCESSORS, 4, 16);
+
+    /** Feeds that take many events at a time, of all in this program: more would fill the memory and be no faster. */
+    private static final Semaphore MANY = new Semaphore(Math.max(2, PROCESSORS / 2), true);
 
     private final ExecutorService lanes = Executors.newVirtualThreadPerTaskExecutor();
     private final boolean byPartition;
@@ -33,6 +38,16 @@ final class Lanes implements AutoCloseable {
             projector.project(records);
             return;
         }
+        MANY.acquireUninterruptibly();
+        try {
+            projectSideBySide(projector, records);
+        } finally {
+            MANY.release();
+        }
+    }
+
+    private void projectSideBySide(Projector<?, ?> projector, List<ConsumerRecord<String, byte[]>> records)
+            throws IOException {
         List<Future<?>> under = new ArrayList<>();
         for (List<ConsumerRecord<String, byte[]>> lane : split(records).values()) {
             under.add(lanes.submit(() -> {
