@@ -1,5 +1,6 @@
 package io.tradepost.catalog;
 
+import static io.tradepost.catalog.RunningService.CLOCK;
 import static io.tradepost.catalog.RunningService.HEART;
 import static io.tradepost.testing.JsonClient.refused;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +9,7 @@ import io.tradepost.embedded.Database;
 import io.tradepost.testing.JsonClient;
 import io.tradepost.testing.TestServers;
 import io.tradepost.testing.Topic;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.IntStream;
@@ -18,17 +20,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What a product costs, cost and is to cost; the moments are real. */
+/** What a product costs, cost and is to cost; the moments come when the clock is put forward. */
 class PricesIT {
 
     private static final String NEVER = "2999-01-01T00:00:00Z";
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private static ConfigurableApplicationContext service;
     private static JsonClient http;
 
     @BeforeAll
     static void start() {
-        service = RunningService.start();
+        service = RunningService.startOnTheClock(TestServers.database("catalog"));
         http = new JsonClient(service);
     }
 
@@ -39,7 +42,7 @@ class PricesIT {
 
     @Test
     void aScheduledPriceTakesEffectAtItsMoment() {
-        Instant soon = Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.MILLIS);
+        Instant soon = inAnHour();
         http.post("/api/products", HEART.formatted("soon")).expectStatus().isCreated();
         http.put("/api/products/soon/price", price("1.9575", soon.toString()))
                 .expectStatus()
@@ -51,9 +54,9 @@ class PricesIT {
                         {"prices":[{"price":{"amount":"2.55","currency":"GBP"}}],
                          "scheduled":[{"price":{"amount":"1.9575","currency":"GBP"},"validFrom":"%s"}]}""".formatted(soon));
 
-        awaitPrice(http, "soon", "1.9575");
+        CLOCK.letGoBy(HOUR);
 
-        assertThat(Instant.now()).isAfterOrEqualTo(soon);
+        awaitPrice(http, "soon", "1.9575");
         http.get("/api/products/soon/prices").expectBody().json("""
                         {"prices":[{"price":{"amount":"2.55","currency":"GBP"},"validTo":"%1$s"},
                                    {"price":{"amount":"1.9575","currency":"GBP"},"validFrom":"%1$s"}],
@@ -70,12 +73,12 @@ class PricesIT {
         Database database = TestServers.database("catalog_restarted");
         Instant first;
         Instant second;
-        try (var before = RunningService.start(database)) {
+        try (var before = RunningService.startOnTheClock(database)) {
             JsonClient client = new JsonClient(before);
             client.post("/api/products", HEART.formatted("slept"))
                     .expectStatus()
                     .isCreated();
-            first = Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.MILLIS);
+            first = inAnHour();
             second = first.plusMillis(500);
             client.put("/api/products/slept/price", price("3.00", second.toString()))
                     .expectStatus()
@@ -85,9 +88,9 @@ class PricesIT {
                     .isNoContent();
             client.get("/api/products/slept").expectBody().json("{\"price\":{\"amount\":\"2.55\"},\"version\":2}");
         }
-        Awaitility.await().until(() -> Instant.now().isAfter(second));
+        CLOCK.letGoBy(HOUR.plusMillis(500));
 
-        try (var after = RunningService.start(database)) {
+        try (var after = RunningService.startOnTheClock(database)) {
             JsonClient client = new JsonClient(after);
             awaitPrice(client, "slept", "3.00");
             client.get("/api/products/slept/prices").expectBody().json("""
@@ -158,7 +161,7 @@ class PricesIT {
 
     @Test
     void manyPricesForOneMomentTakeEffectTogether() {
-        Instant soon = Instant.now().plusSeconds(3).truncatedTo(ChronoUnit.MILLIS);
+        Instant soon = inAnHour();
         IntStream.range(0, 50).forEach(i -> {
             http.post("/api/products", HEART.formatted("sale-" + i))
                     .expectStatus()
@@ -168,12 +171,18 @@ class PricesIT {
                     .isNoContent();
         });
 
+        CLOCK.letGoBy(HOUR);
+
         JdbcTemplate jdbc = service.getBean(JdbcTemplate.class);
         String cheap = "select count(*) from product where sku like 'sale-%' and price = 10000";
         Awaitility.await().until(() -> Integer.valueOf(50).equals(jdbc.queryForObject(cheap, Integer.class)));
 
         assertThat(jdbc.queryForObject("select count(*) from scheduled_price where sku like 'sale-%'", Integer.class))
                 .isZero();
+    }
+
+    private static Instant inAnHour() {
+        return CLOCK.instant().plus(HOUR).truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static void awaitPrice(JsonClient client, String sku, String amount) {
