@@ -54,6 +54,7 @@ class PricesIT {
                         {"prices":[{"price":{"amount":"2.55","currency":"GBP"}}],
                          "scheduled":[{"price":{"amount":"1.9575","currency":"GBP"},"validFrom":"%s"}]}""".formatted(soon));
 
+        Instant putForward = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         CLOCK.letGoBy(HOUR);
 
         awaitPrice(http, "soon", "1.9575");
@@ -66,6 +67,7 @@ class PricesIT {
                 .extracting(record -> Topic.headers(record).get("ce_type"))
                 .containsExactly("catalog.ProductAdded", "catalog.PriceScheduled", "catalog.ProductPriced");
         assertThat(told.get(2).value()).contains("\"validFrom\":\"" + soon + "\"");
+        assertThat(Instant.parse(Topic.headers(told.get(2)).get("ce_time"))).isAfterOrEqualTo(putForward);
     }
 
     @Test
