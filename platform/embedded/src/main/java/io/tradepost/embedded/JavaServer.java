@@ -30,14 +30,28 @@ final class JavaServer {
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Djava.awt.headless=true", "-Djava.io.tmpdir=" + temporary));
         command.addAll(List.of("-Dlog4j2.disable.jmx=true", "-Dlog4j.shutdownHookEnabled=false"));
         command.add("--enable-native-access=ALL-UNNAMED");
-        keepParsedClasses();
+        keepWhatWasLearned();
     }
 
-    /** The first orderly stop writes the parsed classes down, which halves the work of every later start. */
-    private void keepParsedClasses() {
-        Path cache = ServerFiles.cache(home);
-        command.addAll(List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:+AutoCreateSharedArchive", "-Xlog:cds=error"));
-        command.add("-XX:SharedArchiveFile=" + cache.resolve(home.kind().folder() + ".jsa"));
+    /**
+     * In training ({@code tradepost.servers.train}, a directory) an orderly stop writes down classes and which methods
+     * were hot (JEP 514, 515); a start with what was learned so ({@code tradepost.servers.trained}) is at once about as
+     * fast as that run was at its end. With neither, the first orderly stop writes the parsed classes down, which halves
+     * the work of every later start.
+     */
+    private void keepWhatWasLearned() {
+        command.add("-XX:+IgnoreUnrecognizedVMOptions");
+        String name = home.kind().folder();
+        String train = System.getProperty("tradepost.servers.train");
+        String trained = System.getProperty("tradepost.servers.trained");
+        if (train != null) {
+            command.add("-XX:AOTCacheOutput=" + Path.of(train, name + ".aot"));
+        } else if (trained != null) {
+            command.addAll(List.of("-XX:AOTCache=" + Path.of(trained, name + ".aot"), "-Xlog:aot*=error"));
+        } else {
+            command.addAll(List.of("-XX:+AutoCreateSharedArchive", "-Xlog:cds=error"));
+            command.add("-XX:SharedArchiveFile=" + ServerFiles.cache(home).resolve(name + ".jsa"));
+        }
     }
 
     JavaServer option(String option) {

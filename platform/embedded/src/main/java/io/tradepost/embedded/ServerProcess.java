@@ -11,7 +11,10 @@ import java.util.function.BooleanSupplier;
 /** A running server, and the lifeline whose end makes it stop in order: closed by us, or by the end of this JVM. */
 final class ServerProcess {
 
-    private static final Duration ORDERLY_STOP = Duration.ofSeconds(30);
+    /** In training, writing down what was learned is part of it. */
+    private static final Duration ORDERLY_STOP =
+            Duration.ofSeconds(System.getProperty("tradepost.servers.train") == null ? 30 : 300);
+
     private static final Duration STEP = Duration.ofMillis(10);
 
     private final ServerHome home;

@@ -3,6 +3,7 @@ package io.tradepost.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -85,6 +86,27 @@ class KafkaServerIT {
         assertThatThrownBy(() -> KafkaServer.start(HOME, 0))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Kafka on " + HOME.resolve("kafka") + " is already in use by process ");
+    }
+
+    @Test
+    void startsWithWhatItLearnedInTraining() throws IOException {
+        Path training = Homes.fresh("kafka-training");
+        Path learned = training.resolve("kafka.aot");
+        Path home = Homes.fresh("kafka-trained");
+        try {
+            System.setProperty("tradepost.servers.train", training.toString());
+            KafkaServer.start(training, 0).close();
+            assertThat(learned).isNotEmptyFile();
+            System.clearProperty("tradepost.servers.train");
+            System.setProperty("tradepost.servers.trained", training.toString());
+            try (KafkaServer trained = KafkaServer.start(home, 0)) {
+                assertThat(Processes.on(home).get(trained.pid())).contains("-XX:AOTCache=" + learned);
+            }
+            assertThat(home.resolve("logs/kafka.log")).content().doesNotContain("[error]");
+        } finally {
+            System.clearProperty("tradepost.servers.train");
+            System.clearProperty("tradepost.servers.trained");
+        }
     }
 
     private static Admin admin() {
