@@ -2,6 +2,8 @@ package io.tradepost.query.rebuilding;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
+import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import io.tradepost.query.elastic.Index;
 import io.tradepost.query.generations.Generation;
 import io.tradepost.query.generations.Generations;
@@ -13,8 +15,10 @@ import io.tradepost.query.views.View;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,10 +59,11 @@ public class ViewOverview {
             List<Lineup> lineups = generations.of(views);
             Map<String, Records.Read> last =
                     records.of(views.stream().map(Index::alias).toList());
+            Map<String, Long> documents = documents(lineups);
             List<ViewStatus> all = new ArrayList<>();
             for (Lineup lineup : lineups) {
                 Records.Read read = last.get(lineup.index().alias());
-                all.add(of(lineup, read == null ? null : read.rebuild()));
+                all.add(of(lineup, documents.get(lineup.serving()), read == null ? null : read.rebuild()));
             }
             all.sort(Comparator.comparing(ViewStatus::view));
             return all;
@@ -67,7 +72,7 @@ public class ViewOverview {
         }
     }
 
-    private ViewStatus of(Lineup lineup, @Nullable Rebuild rebuild) throws IOException {
+    private ViewStatus of(Lineup lineup, @Nullable Long documents, @Nullable Rebuild rebuild) throws IOException {
         Index index = lineup.index();
         Generation serving = lineup.servingOne().orElse(null);
         List<PartitionLag> partitions =
@@ -80,14 +85,42 @@ public class ViewOverview {
                 index.alias(),
                 lineup.serving(),
                 state(lineup, lag, failure),
-                lineup.serving() == null
-                        ? null
-                        : elasticsearch.count(c -> c.index(lineup.serving())).count(),
+                documents,
                 lag,
                 partitions,
                 failure,
                 rebuild == null ? null : rebuild.kept(),
                 rebuild == null ? null : reading.of(lineup, rebuild));
+    }
+
+    /** By the index; without those that cannot be searched, as for a moment when they were made. */
+    private Map<String, Long> documents(List<Lineup> lineups) throws IOException {
+        List<String> serving =
+                lineups.stream().map(Lineup::serving).filter(Objects::nonNull).toList();
+        Map<String, Long> documents = new HashMap<>();
+        if (serving.isEmpty()) {
+            return documents;
+        }
+        List<MultiSearchResponseItem<Void>> answers = elasticsearch
+                .msearch(
+                        m -> m.searches(
+                                serving.stream().map(ViewOverview::count).toList()),
+                        Void.class)
+                .responses();
+        for (int i = 0; i < answers.size(); i++) {
+            if (answers.get(i).isResult()) {
+                documents.put(
+                        serving.get(i),
+                        Objects.requireNonNull(answers.get(i).result().hits().total())
+                                .value());
+            }
+        }
+        return documents;
+    }
+
+    private static RequestItem count(String index) {
+        return RequestItem.of(search ->
+                search.header(h -> h.index(index)).body(b -> b.size(0).trackTotalHits(total -> total.enabled(true))));
     }
 
     private static ViewState state(Lineup lineup, @Nullable Long lag, @Nullable String failure) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A view, what readers see of it, and how far that is behind its topics.
  *
  * @param index that readers see
+ * @param documents null while that index cannot be searched
  * @param lag events and transaction marks not yet in it, over all partitions
  * @param failure why its feed does not get on
  * @param former what is kept beside it

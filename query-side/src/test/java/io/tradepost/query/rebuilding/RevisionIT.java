@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,31 @@ class RevisionIT {
             assertThat(query.get("/api/views").body()).contains("OVERTAKEN");
             assertThat(query.get(PATH).statusCode()).isEqualTo(404);
         }
+    }
+
+    @Test
+    void aViewWhoseIndexIsNotThereYetDoesNotHideTheOthers() throws IOException {
+        elasticsearch
+                .indices()
+                .create(c -> c.index("orders-v9999-g1")
+                        .aliases("orders", a -> a)
+                        .waitForActiveShards(w -> w.count(0))
+                        .settings(s -> s.withJson(
+                                new StringReader("{\"index.routing.allocation.require.box\":\"none such\"}"))));
+        try (RunningQuery query = RunningQuery.on(server.url())) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(documents(query)).containsEntry("sales", "0"));
+            assertThat(documents(query)).containsEntry("orders", "none");
+        }
+    }
+
+    private static Map<String, String> documents(RunningQuery query) {
+        Map<String, String> documents = new HashMap<>();
+        query.json("/api/views")
+                .path("views")
+                .forEach(view -> documents.put(
+                        view.get("view").asString(), view.path("documents").asString("none")));
+        return documents;
     }
 
     private void formerly(String index, String document) throws IOException {
