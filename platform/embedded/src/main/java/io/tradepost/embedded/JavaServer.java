@@ -35,8 +35,8 @@ final class JavaServer {
 
     /**
      * In training ({@code tradepost.servers.train}, a directory) an orderly stop writes down classes and which methods
-     * were hot (JEP 514, 515); a start with what was learned so ({@code tradepost.servers.trained}) is at once about as
-     * fast as that run was at its end. With neither, the first orderly stop writes the parsed classes down, which halves
+     * were hot (JEP 514, 515); a start with what was learned so ({@code tradepost.servers.trained}) is shorter and compiles
+     * these first. With neither, the first orderly stop writes the parsed classes down, which halves
      * the work of every later start.
      */
     private void keepWhatWasLearned() {
