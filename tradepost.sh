@@ -17,8 +17,9 @@ fi
 # The JVM keeps what it learned only of jars that lie side by side, not of jars within a jar.
 unpacked=$target/unpacked
 if [ ! -d "$unpacked" ] || [ "$(jar)" -nt "$unpacked" ]; then
-  rm -rf "$unpacked" "$target/trained"
-  "$jdk/bin/java" -Djarmode=tools -jar "$(jar)" extract --destination "$unpacked" >/dev/null
+  rm -rf "$unpacked" "$unpacked.new" "$target/trained"
+  "$jdk/bin/java" -Djarmode=tools -jar "$(jar)" extract --destination "$unpacked.new" >/dev/null
+  mv "$unpacked.new" "$unpacked"
 fi
 set -- -jar "$unpacked"/*.jar "$@"
 if [ -n "${TRADEPOST_TRAIN:-}" ]; then

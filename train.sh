@@ -3,7 +3,6 @@
 # keeps what the JVMs learned for every later start of the same build on the same JDK.
 set -eu
 cd "$(dirname "$0")"
-root=$(pwd)
 port=${TRADEPOST_PORT:-18080}
 work=$(mktemp -d "${TMPDIR:-/tmp}/tradepost-train.XXXXXX")
 mkdir "$work/learned"
