@@ -1,5 +1,5 @@
 #!/usr/bin/env sh
-# Lets ./tradepost.sh start as fast as it gets: runs this build under load on a home of its own for some six minutes, and
+# Has later starts of ./tradepost.sh be shorter and know what is hot: runs this build under load on a home of its own for some six minutes, and
 # keeps what the JVMs learned for every later start of the same build on the same JDK.
 set -eu
 cd "$(dirname "$0")"

@@ -25,18 +25,14 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks what is to be done for each view: a rebuild goes on, begins by itself when the program has a later mapping than
- * the index that serves, and what an instance left half done when it ended is put in order.
+ * Looks every second what is to be done for each view: a rebuild goes on, begins by itself when the program has a later
+ * mapping than the index that serves, and what an instance left half done when it ended is put in order.
  */
 @Component
 final class Supervision implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Supervision.class);
     private static final long LOOK_MILLIS = 1_000;
-
-    /** While something is rebuilt, so that its steps follow each other at once. */
-    private static final long CLOSE_LOOK_MILLIS = 200;
-
     private static final int SERVER_ERROR = 500;
     private static final Set<Integer> PASSING = Set.of(404, 409, 429);
 
@@ -65,21 +61,16 @@ final class Supervision implements SmartLifecycle {
 
     private void look() {
         try {
-            long pause = LOOK_MILLIS;
-            while (!stopping.await(pause, TimeUnit.MILLISECONDS)) {
-                pause = lookAtAll() ? CLOSE_LOOK_MILLIS : LOOK_MILLIS;
+            while (!stopping.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                lookAtAll();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /**
-     * Those that nothing is being done for.
-     *
-     * @return whether one is being rebuilt
-     */
-    private boolean lookAtAll() {
+    /** Those that nothing is being done for. */
+    private void lookAtAll() {
         List<Index> free = feeds.views().stream()
                 .map(View::index)
                 .filter(index -> busy.add(index.alias()))
@@ -90,8 +81,6 @@ final class Supervision implements SmartLifecycle {
             Map<String, Records.Read> last =
                     records.of(free.stream().map(Index::alias).toList());
             lineups.forEach(lineup -> look(lineup, last.get(lineup.index().alias())));
-            return last.values().stream()
-                    .anyMatch(read -> read.rebuild().state().isOpen());
         } catch (IOException | ElasticsearchException e) {
             LOG.info("rebuilds are looked after again in a moment: {}", e.toString());
             LOG.debug("", e);
@@ -100,7 +89,6 @@ final class Supervision implements SmartLifecycle {
             LOG.error("rebuilds cannot be looked after", e);
             free.forEach(index -> busy.remove(index.alias()));
         }
-        return false;
     }
 
     private void look(Lineup lineup, Records.@Nullable Read last) {

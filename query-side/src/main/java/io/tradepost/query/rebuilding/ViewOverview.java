@@ -30,6 +30,8 @@ public class ViewOverview {
     /** What comes in within a moment. */
     private static final long USUAL = 500;
 
+    private static final int UNAVAILABLE = 503;
+
     private final ElasticsearchClient elasticsearch;
     private final Feeds feeds;
     private final Generations generations;
@@ -108,11 +110,14 @@ public class ViewOverview {
                         Void.class)
                 .responses();
         for (int i = 0; i < answers.size(); i++) {
-            if (answers.get(i).isResult()) {
+            MultiSearchResponseItem<Void> answer = answers.get(i);
+            if (answer.isResult()) {
                 documents.put(
                         serving.get(i),
-                        Objects.requireNonNull(answers.get(i).result().hits().total())
-                                .value());
+                        Objects.requireNonNull(answer.result().hits().total()).value());
+            } else if (answer.failure().status() != UNAVAILABLE) {
+                throw new IOException("cannot count " + serving.get(i) + ": "
+                        + answer.failure().error().reason());
             }
         }
         return documents;
