@@ -47,7 +47,8 @@ final class Checksums {
             }
             return mixed(hash);
         }
-        return ofText(node.toString());
+        long hash = ofText(node.asString()); // not toString(), which would begin a writer for each
+        return node.isString() ? hash : mixed(hash);
     }
 
     private static long ofMember(Map.Entry<String, JsonNode> member) {

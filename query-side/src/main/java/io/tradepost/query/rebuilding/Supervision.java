@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +25,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks every second what is to be done for each view: a rebuild goes on, begins by itself when the program has a later
- * mapping than the index that serves, and what an instance left half done when it ended is put in order.
+ * Looks every second, and when a feed has just taken all there is, what is to be done for each view: a rebuild goes on,
+ * begins by itself when the program has a later mapping than the index that serves, and what an instance left half done
+ * when it ended is put in order.
  */
 @Component
 final class Supervision implements SmartLifecycle {
@@ -41,9 +42,10 @@ final class Supervision implements SmartLifecycle {
     private final Records records;
     private final Course course;
     private final Upkeep upkeep;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Semaphore occasions = new Semaphore(0);
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
     private final ExecutorService working = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean stopping;
     private @Nullable Thread thread;
 
     Supervision(Feeds feeds, Generations generations, Records records, Course course, Upkeep upkeep) {
@@ -56,12 +58,16 @@ final class Supervision implements SmartLifecycle {
 
     @Override
     public void start() {
+        feeds.atLevel(occasions::release);
         thread = Thread.ofPlatform().name("rebuilds").start(this::look);
     }
 
     private void look() {
         try {
-            while (!stopping.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+            while (!stopping) {
+                if (occasions.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                    occasions.drainPermits();
+                }
                 lookAtAll();
             }
         } catch (InterruptedException e) {
@@ -133,7 +139,8 @@ final class Supervision implements SmartLifecycle {
 
     @Override
     public void stop() {
-        stopping.countDown();
+        stopping = true;
+        occasions.release();
         Thread looking = thread;
         if (looking != null) {
             try {

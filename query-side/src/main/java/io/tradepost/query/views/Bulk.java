@@ -1,12 +1,22 @@
 package io.tradepost.query.views;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ErrorResponse;
+import co.elastic.clients.elasticsearch.core.BulkRequest;
+import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.core.get.GetResult;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
+import co.elastic.clients.json.JsonpDeserializer;
+import co.elastic.clients.json.JsonpMapper;
+import co.elastic.clients.json.JsonpUtils;
+import co.elastic.clients.transport.Endpoint;
+import co.elastic.clients.transport.endpoints.EndpointBase;
+import jakarta.json.stream.JsonParser;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +28,12 @@ final class Bulk {
 
     private static final int CONFLICT = 409;
     private static final int BAD_REQUEST = 400;
+
+    private static final JsonpDeserializer<List<BulkResponseItem>> ITEMS =
+            JsonpDeserializer.arrayDeserializer(BulkResponseItem._DESERIALIZER);
+
+    /** The client's own, but when nothing failed it reads no more of the answer, which has an item per document. */
+    private static final Endpoint<BulkRequest, List<BulkResponseItem>, ErrorResponse> WRITING = writing();
 
     private Bulk() {}
 
@@ -55,8 +71,9 @@ final class Bulk {
         if (operations.isEmpty()) {
             return unwritten;
         }
+        BulkRequest request = BulkRequest.of(b -> b.operations(operations));
         List<BulkResponseItem> answers =
-                elasticsearch.bulk(b -> b.operations(operations)).items();
+                elasticsearch._transport().performRequest(request, WRITING, elasticsearch._transportOptions());
         for (int i = 0; i < answers.size(); i++) {
             BulkResponseItem answer = answers.get(i);
             if (answer.error() == null) {
@@ -70,5 +87,29 @@ final class Bulk {
             }
         }
         return unwritten;
+    }
+
+    private static Endpoint<BulkRequest, List<BulkResponseItem>, ErrorResponse> writing() {
+        EndpointBase<BulkRequest, BulkResponse> own = (EndpointBase<BulkRequest, BulkResponse>) BulkRequest._ENDPOINT;
+        return own.withResponseDeserializer(
+                JsonpDeserializer.of(EnumSet.of(JsonParser.Event.START_OBJECT), Bulk::itemsIfAnyFailed));
+    }
+
+    /** @param start has been read */
+    private static List<BulkResponseItem> itemsIfAnyFailed(
+            JsonParser parser, JsonpMapper mapper, JsonParser.Event start) {
+        List<BulkResponseItem> items = List.of();
+        while (parser.next() != JsonParser.Event.END_OBJECT) {
+            switch (parser.getString()) {
+                case "errors" -> {
+                    if (parser.next() == JsonParser.Event.VALUE_FALSE) {
+                        return List.of();
+                    }
+                }
+                case "items" -> items = ITEMS.deserialize(parser, mapper);
+                default -> JsonpUtils.skipValue(parser);
+            }
+        }
+        return items;
     }
 }

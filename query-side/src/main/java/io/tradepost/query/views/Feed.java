@@ -20,17 +20,21 @@ final class Feed {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final FeedSession.Setup<?, ?> setup;
+    private final Runnable atLevel;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
     private int bite = FeedSession.BATCH;
     private Duration pause = FIRST_PAUSE;
+    private boolean level;
     private volatile Generation generation;
     private volatile boolean asked;
     private volatile @Nullable FeedSession session;
     private volatile @Nullable String failure;
 
-    Feed(FeedSession.Setup<?, ?> setup, Generation generation) {
+    /** @param atLevel is run when it has taken all there is, for the first time */
+    Feed(FeedSession.Setup<?, ?> setup, Generation generation, Runnable atLevel) {
         this.setup = setup;
+        this.atLevel = atLevel;
         this.generation = generation;
         this.thread = Thread.ofPlatform().name("view-" + generation.name()).unstarted(this::run);
     }
@@ -92,6 +96,10 @@ final class Feed {
                 session = opened;
                 while (!isStopping()) {
                     opened.step(bite, generation.serving() ? setup.pace() : null);
+                    if (!level && opened.isLevel()) {
+                        level = true;
+                        atLevel.run();
+                    }
                     if (asked) {
                         asked = false; // first, so that what is asked meanwhile is not missed
                         opened.settle();

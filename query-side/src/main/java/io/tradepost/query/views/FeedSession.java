@@ -113,6 +113,13 @@ final class FeedSession implements AutoCloseable {
         commit(positions());
     }
 
+    /** Whether there was nothing more to take when it last heard from Kafka. */
+    boolean isLevel() {
+        return !consumer.assignment().isEmpty()
+                && consumer.assignment().stream()
+                        .allMatch(partition -> consumer.currentLag(partition).orElse(1) == 0);
+    }
+
     /** Does what operators asked for with dead letters of this member's partitions. */
     void settle() throws IOException {
         List<DeadLetter> asked = new LetterBox(setup.elasticsearch())

@@ -37,6 +37,7 @@ public final class Feeds implements SmartLifecycle {
     private final Map<String, FeedSession.Setup<?, ?>> setups;
     private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile Runnable atLevel = () -> {};
     private @Nullable Thread thread;
 
     Feeds(Generations generations, LetterBox letters, List<FeedSession.Setup<?, ?>> setups) {
@@ -61,6 +62,11 @@ public final class Feeds implements SmartLifecycle {
 
     private FeedSession.Setup<?, ?> setup(Index index) {
         return Objects.requireNonNull(setups.get(index.alias()), index::alias);
+    }
+
+    /** What is to be done when one of this instance's feeds has for the first time taken all there is. */
+    public void atLevel(Runnable what) {
+        atLevel = what;
     }
 
     /** Whether this instance, of all, is the one to decide for the generation. */
@@ -94,7 +100,7 @@ public final class Feeds implements SmartLifecycle {
         wanted.forEach((uuid, generation) -> {
             Feed feed = feeds.get(uuid);
             if (feed == null) {
-                Feed started = new Feed(setup(lineup.index()), generation);
+                Feed started = new Feed(setup(lineup.index()), generation, () -> atLevel.run());
                 feeds.put(uuid, started);
                 started.start();
             } else {

@@ -19,11 +19,13 @@ final class Lanes implements AutoCloseable {
     private static final int WORTH = 200;
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
-    /** More than processors: while some wait for Elasticsearch, others decode, and the last is not long alone. */
-    private static final int LANES = Math.clamp(4L * PROCESSORS, 4, 16);
+    /** More than processors: the last of them is not long alone. */
+    private static final int LANES = Math.clamp(8L * PROCESSORS, 8, 32);
 
-    /** Feeds that take many events at a time, of all in this program: more would fill the memory and be no faster. */
-    private static final Semaphore MANY = new Semaphore(Math.max(2, PROCESSORS / 2), true);
+    /** Lanes at work, of all feeds in this program: more would fill the memory and be no faster. */
+    static final int LANES_AT_WORK = 2 * PROCESSORS;
+
+    private static final Semaphore AT_WORK = new Semaphore(LANES_AT_WORK, true);
 
     private final ExecutorService lanes = Executors.newVirtualThreadPerTaskExecutor();
     private final boolean byPartition;
@@ -33,25 +35,30 @@ final class Lanes implements AutoCloseable {
         this.byPartition = view instanceof GatheredView;
     }
 
+    /** Takes the records of a lane. */
+    @FunctionalInterface
+    interface Taking {
+        void take(List<ConsumerRecord<String, byte[]>> lane) throws IOException;
+    }
+
     void project(Projector<?, ?> projector, List<ConsumerRecord<String, byte[]>> records) throws IOException {
         if (records.size() < WORTH) {
             projector.project(records);
-            return;
-        }
-        MANY.acquireUninterruptibly();
-        try {
-            projectSideBySide(projector, records);
-        } finally {
-            MANY.release();
+        } else {
+            sideBySide(records, lane -> projector.beside().project(lane));
         }
     }
 
-    private void projectSideBySide(Projector<?, ?> projector, List<ConsumerRecord<String, byte[]>> records)
-            throws IOException {
+    void sideBySide(List<ConsumerRecord<String, byte[]>> records, Taking taking) throws IOException {
         List<Future<?>> under = new ArrayList<>();
         for (List<ConsumerRecord<String, byte[]>> lane : split(records).values()) {
             under.add(lanes.submit(() -> {
-                projector.beside().project(lane);
+                AT_WORK.acquireUninterruptibly();
+                try {
+                    taking.take(lane);
+                } finally {
+                    AT_WORK.release();
+                }
                 return null;
             }));
         }
