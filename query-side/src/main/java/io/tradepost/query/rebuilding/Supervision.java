@@ -64,15 +64,20 @@ final class Supervision implements SmartLifecycle {
 
     private void look() {
         try {
-            while (!stopping) {
-                if (occasions.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-                    occasions.drainPermits();
-                }
+            while (awaitOccasion()) {
                 lookAtAll();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** @return false when there will be none any more */
+    private boolean awaitOccasion() throws InterruptedException {
+        if (occasions.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+            occasions.drainPermits(); // one look is enough for all of them
+        }
+        return !stopping;
     }
 
     /** Those that nothing is being done for. */
